@@ -1,0 +1,2 @@
+/** What a network costs: layers, MACs, parameters, peak activation memory, and limits on them. */
+package io.nasbook.cost;
