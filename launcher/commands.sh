@@ -1,0 +1,59 @@
+# The commands: run, lab, build, doctor. `test` is in test.sh.
+# shellcheck shell=sh
+
+# shellcheck source=launcher/test.sh
+. "$root/launcher/test.sh"
+# shellcheck source=launcher/doctor.sh
+. "$root/launcher/doctor.sh"
+
+ensure_all() {
+  ensure_built
+  ensure_python
+  use_venv
+}
+
+command_build() {
+  [ $# -eq 0 ] || misuse "build takes no arguments, but was given '$1'"
+  ensure_all
+  say "everything is up to date"
+}
+
+command_run() {
+  notebook=''
+  expect=''
+  for argument; do
+    case $expect$argument in
+      timeout:*[!0-9]* | timeout:) misuse "--timeout needs a number of seconds, but was given '$argument'" ;;
+      ?*:*) expect='' && continue ;;
+    esac
+    case $argument in
+      --html | --inplace | --output=* | --timeout=*) ;;
+      --output) expect=output: ;;
+      --timeout) expect=timeout: ;;
+      -*) misuse "run takes --html, --inplace, --output FILE and --timeout SECONDS, but was given '$argument'" ;;
+      *)
+        [ -z "$notebook" ] || misuse "run takes one notebook, but was given '$notebook' and '$argument'"
+        notebook=$argument
+        ;;
+    esac
+  done
+  [ -z "$expect" ] || misuse "--${expect%:} needs a value"
+  [ -n "$notebook" ] || misuse "run needs a notebook"
+  [ -e "$notebook" ] || fail "$notebook does not exist"
+  ensure_all
+  exec "$venv/bin/python" -I -m nasbook_jupyter "$@"
+}
+
+command_lab() {
+  folder=$root/notebooks
+  if [ $# -gt 0 ] && [ "$1" != -- ]; then
+    folder=$1
+    shift
+  fi
+  [ "${1-}" != -- ] || shift
+  [ -d "$folder" ] || fail "$folder is not a folder"
+  ensure_all
+  [ "$(id -u)" != 0 ] || set -- --allow-root "$@"
+  cd "$folder"
+  exec "$venv/bin/python" -I -m jupyterlab "$@"
+}
