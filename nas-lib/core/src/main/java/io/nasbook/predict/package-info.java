@@ -1,2 +1,0 @@
-/** Measured accuracies and what is predicted from them. */
-package io.nasbook.predict;

@@ -1,0 +1,29 @@
+package io.nasbook.plot.chart;
+
+/**
+ * The numbers of a chart with their labels. Shown in a notebook it is drawn; its {@code toString()}
+ * is a summary in words and numbers, which is also the text alternative of the picture.
+ */
+public sealed interface Chart permits XyChart, BarChart, HistogramChart {
+
+  /**
+   * Title and caption.
+   *
+   * @return the labels
+   */
+  Labels labels();
+
+  /**
+   * What the horizontal axis measures.
+   *
+   * @return the axis
+   */
+  Axis x();
+
+  /**
+   * What the vertical axis measures.
+   *
+   * @return the axis
+   */
+  Axis y();
+}

@@ -1,0 +1,89 @@
+package io.nasbook.plot.picture;
+
+import java.awt.Color;
+import java.awt.Font;
+import java.awt.Graphics2D;
+import java.awt.RenderingHints;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import javax.imageio.ImageIO;
+import org.knowm.xchart.internal.chartpart.Chart;
+
+/**
+ * A chart of XChart as PNG, drawn without a screen, at twice its size so that it stays sharp.
+ *
+ * @param png the file's bytes
+ * @param width how wide it is meant to be shown, in pixels of a page
+ * @param height how high it is meant to be shown
+ */
+public record Picture(byte[] png, int width, int height) {
+
+  private static final int SCALE = 2;
+  private static final int CAPTION_LINE = 20;
+  private static final Font CAPTION = new Font(Font.SANS_SERIF, Font.PLAIN, 13);
+
+  static {
+    // Nothing here opens a window, and a DISPLAY that cannot be reached must not stop a drawing.
+    if (System.getProperty("java.awt.headless") == null) {
+      System.setProperty("java.awt.headless", "true");
+    }
+    ImageIO.setUseCache(false);
+  }
+
+  /**
+   * Draws a chart with its caption below.
+   *
+   * @param chart what to show
+   * @return the picture
+   */
+  public static Picture of(io.nasbook.plot.chart.Chart chart) {
+    return of(XCharts.of(chart), chart.labels().caption().lines().toList());
+  }
+
+  /**
+   * Draws a chart.
+   *
+   * @param chart any chart of XChart
+   * @param caption lines below it
+   * @return the picture
+   */
+  public static Picture of(Chart<?, ?> chart, List<String> caption) {
+    int width = chart.getWidth();
+    int height = chart.getHeight() + CAPTION_LINE * caption.size();
+    var image = new BufferedImage(width * SCALE, height * SCALE, BufferedImage.TYPE_INT_RGB);
+    Graphics2D graphics = image.createGraphics();
+    try {
+      graphics.scale(SCALE, SCALE);
+      graphics.setColor(Color.WHITE);
+      graphics.fillRect(0, 0, width, height);
+      graphics.setRenderingHint(
+          RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
+      chart.paint(graphics, width, chart.getHeight());
+      write(graphics, caption, chart.getHeight());
+    } finally {
+      graphics.dispose();
+    }
+    return new Picture(bytes(image), width, height);
+  }
+
+  private static void write(Graphics2D graphics, List<String> caption, int top) {
+    graphics.setColor(Color.DARK_GRAY);
+    graphics.setFont(CAPTION);
+    for (int line = 0; line < caption.size(); line++) {
+      graphics.drawString(caption.get(line), 14, top + line * CAPTION_LINE + 8);
+    }
+  }
+
+  private static byte[] bytes(BufferedImage image) {
+    var bytes = new ByteArrayOutputStream();
+    try {
+      ImageIO.write(image, "png", bytes);
+    } catch (IOException impossible) {
+      throw new UncheckedIOException("writing to memory failed", impossible);
+    }
+    return bytes.toByteArray();
+  }
+}
