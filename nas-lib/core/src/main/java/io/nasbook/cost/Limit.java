@@ -1,5 +1,7 @@
 package io.nasbook.cost;
 
+import java.util.Locale;
+
 /**
  * An upper bound on one measure.
  *
@@ -30,6 +32,6 @@ public record Limit(Measure measure, long max) {
   public String toString() {
     return measure == Measure.PEAK_BYTES
         ? "peak <= " + measure.format(max)
-        : measure.label() + " <= " + String.format(java.util.Locale.ROOT, "%,d", max);
+        : measure.label() + " <= " + String.format(Locale.ROOT, "%,d", max);
   }
 }

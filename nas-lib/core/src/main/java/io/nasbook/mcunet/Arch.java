@@ -3,7 +3,9 @@ package io.nasbook.mcunet;
 import static io.nasbook.space.Choice.alternatives;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 
 /**
  * An architecture of OFA-MCUNet as it is written. Entries of inactive slots, and the last depth,
@@ -89,7 +91,7 @@ public record Arch(int wid, List<Integer> ks, List<Integer> e, List<Integer> d, 
    * @return the representative of the network
    */
   public Arch canonical() {
-    List<Integer> kernels = new ArrayList<>(java.util.Collections.nCopies(McuNet.SLOTS, 3));
+    List<Integer> kernels = new ArrayList<>(Collections.nCopies(McuNet.SLOTS, 3));
     List<Integer> expands = new ArrayList<>(kernels);
     for (Block block : blocks()) {
       kernels.set(block.slot(), block.kernel());
@@ -110,6 +112,18 @@ public record Arch(int wid, List<Integer> ks, List<Integer> e, List<Integer> d, 
    */
   public static Arch parse(String json) {
     return ArchJson.parse(json);
+  }
+
+  /**
+   * Reads the map form that is already a map, as readers of JSON give it.
+   *
+   * @param map exactly the keys {@code wid}, {@code ks}, {@code e}, {@code d} and {@code
+   *     image_size}
+   * @return the architecture
+   * @throws IllegalArgumentException if a key is unknown or missing or a value is not allowed
+   */
+  public static Arch of(Map<String, ?> map) {
+    return ArchJson.arch(map);
   }
 
   /** The map form, in JSON; {@link #parse} reads it. */

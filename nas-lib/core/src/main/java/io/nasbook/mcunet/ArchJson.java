@@ -2,88 +2,79 @@ package io.nasbook.mcunet;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import tools.jackson.core.JacksonException;
-import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The map form of an architecture. */
 final class ArchJson {
 
-  static final JsonMapper JSON = JsonMapper.builder().build();
-
-  private static final Set<String> KEYS = Set.of("wid", "ks", "e", "d", "image_size");
+  private static final JsonMapper JSON = JsonMapper.builder().build();
+  private static final List<String> KEYS = List.of("wid", "ks", "e", "d", "image_size");
+  private static final String EXPECTED = "an architecture has wid, ks, e, d and image_size";
 
   private ArchJson() {}
 
   static Arch parse(String json) {
-    return arch(tree(json), Set.of());
-  }
-
-  static JsonNode tree(String json) {
     try {
-      return JSON.readTree(json);
+      return JSON.readValue(json, Object.class) instanceof Map<?, ?> map
+          ? arch(map)
+          : noObject(json);
     } catch (JacksonException broken) {
       throw new IllegalArgumentException("not valid JSON: " + broken.getOriginalMessage(), broken);
     }
   }
 
-  /** Reads an architecture from a map that may have other keys only as named. */
-  static Arch arch(JsonNode node, Set<String> otherKeys) {
-    if (!node.isObject()) {
-      throw new IllegalArgumentException(
-          "an architecture must be a JSON object with wid, ks, e, d and image_size, but was "
-              + shortened(node));
-    }
-    for (String key : node.propertyNames()) {
-      if (!KEYS.contains(key) && !otherKeys.contains(key)) {
-        throw new IllegalArgumentException(
-            "unknown key \"%s\": an architecture has wid, ks, e, d and image_size".formatted(key));
+  private static Arch noObject(String json) {
+    throw new IllegalArgumentException(
+        "an architecture must be a JSON object with wid, ks, e, d and image_size, but was "
+            + shortened(json));
+  }
+
+  static Arch arch(Map<?, ?> map) {
+    for (Object key : map.keySet()) {
+      if (!KEYS.contains(key)) {
+        throw new IllegalArgumentException("unknown key \"%s\": %s".formatted(key, EXPECTED));
       }
     }
     return new Arch(
-        integer(node, "wid"),
-        integers(node, "ks"),
-        integers(node, "e"),
-        integers(node, "d"),
-        integer(node, "image_size"));
+        integer("wid", required(map, "wid")),
+        integers(map, "ks"),
+        integers(map, "e"),
+        integers(map, "d"),
+        integer("image_size", required(map, "image_size")));
   }
 
-  private static JsonNode required(JsonNode node, String key) {
-    JsonNode value = node.get(key);
+  private static Object required(Map<?, ?> map, String key) {
+    Object value = map.get(key);
     if (value == null) {
-      throw new IllegalArgumentException("the key \"%s\" is missing".formatted(key));
+      throw new IllegalArgumentException("the key \"%s\" is missing: %s".formatted(key, EXPECTED));
     }
     return value;
   }
 
-  private static int integer(JsonNode node, String key) {
-    return integer(key, required(node, key));
+  private static int integer(String name, Object value) {
+    if (value instanceof Integer number) {
+      return number;
+    }
+    throw new IllegalArgumentException(
+        "%s must be a whole number, but was %s".formatted(name, shortened(value)));
   }
 
-  private static int integer(String name, JsonNode value) {
-    if (!value.canConvertToInt() || !value.isIntegralNumber()) {
+  private static List<Integer> integers(Map<?, ?> map, String key) {
+    if (!(required(map, key) instanceof List<?> values)) {
       throw new IllegalArgumentException(
-          "%s must be a whole number, but was %s".formatted(name, shortened(value)));
+          "%s must be a list of whole numbers, but was %s".formatted(key, shortened(map.get(key))));
     }
-    return value.intValue();
-  }
-
-  private static List<Integer> integers(JsonNode node, String key) {
-    JsonNode value = required(node, key);
-    if (!value.isArray()) {
-      throw new IllegalArgumentException(
-          "%s must be a list of whole numbers, but was %s".formatted(key, shortened(value)));
-    }
-    List<Integer> numbers = new ArrayList<>();
-    for (JsonNode entry : value) {
-      numbers.add(integer("%s[%d]".formatted(key, numbers.size()), entry));
+    List<Integer> numbers = new ArrayList<>(values.size());
+    for (Object value : values) {
+      numbers.add(integer(key, value));
     }
     return numbers;
   }
 
-  private static String shortened(JsonNode node) {
-    String text = node.toString();
+  private static String shortened(Object value) {
+    String text = String.valueOf(value);
     return text.length() > 60 ? text.substring(0, 60) + "..." : text;
   }
 }

@@ -78,7 +78,7 @@ class ArchTest {
   void textThatIsNoMapIsRefused() {
     rejects("[1, 2]", "an architecture must be a JSON object");
     rejects("{\"wid\": ", "not valid JSON");
-    rejects("", "an architecture must be a JSON object");
+    rejects("", "not valid JSON");
   }
 
   @Test

@@ -1,0 +1,2 @@
+/** Measured accuracies and what is predicted from them. */
+package io.nasbook.predict;
