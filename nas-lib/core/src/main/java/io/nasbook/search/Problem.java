@@ -1,0 +1,146 @@
+package io.nasbook.search;
+
+import io.nasbook.cost.Cost;
+import io.nasbook.cost.Costs;
+import io.nasbook.cost.Limits;
+import io.nasbook.cost.SeparableSpace;
+import io.nasbook.exact.Feasibility;
+import io.nasbook.predict.Predictor;
+import io.nasbook.space.Genotype;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What to search for: the architecture of a space with the highest score that keeps limits.
+ *
+ * @param <A> the type of the architectures
+ * @param costs the space and its cost model
+ * @param evaluator gives the scores
+ * @param predictor the predictor behind the scores, if they are predicted
+ * @param limits what every candidate must keep
+ */
+public record Problem<A>(
+    Costs<A> costs, Evaluator<A> evaluator, Optional<Predictor<A>> predictor, Limits limits) {
+
+  /**
+   * Looks for the highest predicted accuracy.
+   *
+   * @param <A> the type of the architectures
+   * @param space where to look
+   * @param predictor trained on this space, or one that has its choices
+   * @return a problem without limits
+   * @throws IllegalArgumentException if the predictor does not know a choice of the space
+   */
+  public static <A> Problem<A> maximize(SeparableSpace<A> space, Predictor<A> predictor) {
+    checkKnows(space, predictor);
+    return new Problem<>(
+        Costs.of(space), Evaluator.of(predictor), Optional.of(predictor), Limits.none());
+  }
+
+  /**
+   * Looks for the highest score.
+   *
+   * @param <A> the type of the architectures
+   * @param space where to look
+   * @param evaluator gives the scores; {@link Evaluator#each} makes one of a function
+   * @return a problem without limits
+   */
+  public static <A> Problem<A> maximize(SeparableSpace<A> space, Evaluator<A> evaluator) {
+    return new Problem<>(Costs.of(space), evaluator, Optional.empty(), Limits.none());
+  }
+
+  /** Tries every value of every gene once. */
+  private static <A> void checkKnows(SeparableSpace<A> space, Predictor<A> predictor) {
+    for (int gene = 0; gene < space.choices().size(); gene++) {
+      for (int value = 0; value < space.choices().get(gene).size(); value++) {
+        int[] genes = new int[space.choices().size()];
+        genes[gene] = value;
+        try {
+          predictor.predict(space.decode(Genotype.of(genes)));
+        } catch (IllegalArgumentException unknown) {
+          throw new IllegalArgumentException(
+              "the predictor was trained on another space: " + unknown.getMessage(), unknown);
+        }
+      }
+    }
+  }
+
+  /**
+   * The same problem under limits, with a cost model that was made before.
+   *
+   * @param limits what every candidate must keep
+   * @param costs the cost model of the problem's space
+   * @return the problem
+   */
+  public Problem<A> within(Limits limits, Costs<A> costs) {
+    return new Problem<>(costs, evaluator, predictor, limits);
+  }
+
+  /**
+   * The same problem under limits.
+   *
+   * @param limits what every candidate must keep
+   * @return the problem
+   */
+  public Problem<A> within(Limits limits) {
+    return within(limits, costs);
+  }
+
+  /**
+   * The same problem, scored by several threads. Results stay the same.
+   *
+   * @param threads how many, at least 1
+   * @return the problem
+   */
+  public Problem<A> onThreads(int threads) {
+    return new Problem<>(costs, evaluator.onThreads(threads), predictor, limits);
+  }
+
+  /**
+   * The space to search.
+   *
+   * @return the space of the cost model
+   */
+  public SeparableSpace<A> space() {
+    return costs.space();
+  }
+
+  /**
+   * Checks that some network meets the limits.
+   *
+   * @return the answer, with a witness
+   * @throws io.nasbook.exact.InfeasibleLimitsException with the proof, if there is none
+   */
+  public Feasibility<A> requireFeasible() {
+    return Feasibility.of(costs, limits).orThrow();
+  }
+
+  /**
+   * Scores networks, all in one batch.
+   *
+   * @param genotypes canonical genotypes
+   * @return a candidate for each, in order
+   */
+  public List<Candidate<A>> evaluate(List<Genotype> genotypes) {
+    List<A> archs = genotypes.stream().map(space()::decode).toList();
+    double[] scores = evaluator.evaluate(archs);
+    Candidate<A>[] candidates = newCandidates(archs.size());
+    for (int i = 0; i < candidates.length; i++) {
+      Cost cost = costs.of(genotypes.get(i));
+      candidates[i] = new Candidate<>(archs.get(i), genotypes.get(i), scores[i], cost);
+    }
+    return List.of(candidates);
+  }
+
+  @SuppressWarnings({"unchecked", "rawtypes"})
+  private static <A> Candidate<A>[] newCandidates(int size) {
+    return new Candidate[size];
+  }
+
+  @Override
+  public String toString() {
+    return "maximize %s over %s networks within %s"
+        .formatted(
+            predictor.map(p -> "predicted accuracy").orElse("score"), space().size(), limits);
+  }
+}
