@@ -4,20 +4,35 @@ import io.nasbook.cost.Breakdown;
 import io.nasbook.cost.Cost;
 import io.nasbook.cost.Layer;
 import io.nasbook.cost.Measure;
+import io.nasbook.mcunet.Arch;
 import io.nasbook.plot.chart.Axis;
 import io.nasbook.plot.chart.BarChart;
 import io.nasbook.plot.chart.BarChart.Group;
+import io.nasbook.plot.chart.HeatChart;
 import io.nasbook.plot.chart.HistogramChart;
 import io.nasbook.plot.chart.Labels;
 import io.nasbook.plot.chart.Series;
 import io.nasbook.plot.chart.Series.Mark;
 import io.nasbook.plot.chart.XyChart;
+import io.nasbook.predict.Measured;
+import io.nasbook.predict.Parity;
+import io.nasbook.predict.Predictor;
+import io.nasbook.predict.Quality;
+import io.nasbook.predict.ShippedRidge;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.DoubleStream;
 
 /** Charts of results. Each is data: a notebook draws it, anything else prints its numbers. */
 public final class Plots {
+
+  private static final String PARITY = "Predicted against measured accuracy";
+  private static final Axis MEASURED = new Axis("measured accuracy", "%");
+  private static final Axis PREDICTED = new Axis("predicted accuracy", "%");
 
   private Plots() {}
 
@@ -141,5 +156,66 @@ public final class Plots {
       case PARAMS -> new Axis("parameters", "M");
       case PEAK_BYTES -> new Axis("peak memory", "KB");
     };
+  }
+
+  /**
+   * Predicted against measured accuracy, one colour a resolution; a predictor without error has all
+   * dots on the dashed line.
+   *
+   * @param predictor what predicts
+   * @param rows measured architectures that the predictor was not fitted to
+   * @return the chart; its caption says how good the predictor is
+   */
+  public static XyChart parity(Predictor<Arch> predictor, List<Measured<Arch>> rows) {
+    Map<Integer, List<Measured<Arch>>> byResolution =
+        rows.stream()
+            .collect(
+                Collectors.groupingBy(
+                    row -> row.arch().imageSize(), TreeMap::new, Collectors.toList()));
+    List<Series> series = new ArrayList<>();
+    byResolution.forEach((side, group) -> series.add(parity(side + " px", predictor, group)));
+    double low = rows.stream().mapToDouble(Measured::accuracyPercent).min().orElse(0);
+    double high = rows.stream().mapToDouble(Measured::accuracyPercent).max().orElse(100);
+    double[] ends = {low, high};
+    series.add(Series.of("without error", Mark.REFERENCE, ends, ends));
+    Labels labels = new Labels(PARITY, Quality.of(predictor, rows).toString());
+    return new XyChart(labels, MEASURED, PREDICTED, series);
+  }
+
+  private static Series parity(String name, Predictor<Arch> predictor, List<Measured<Arch>> rows) {
+    double[] predicted = predictor.predictAll(rows.stream().map(Measured::arch).toList());
+    return Series.of(
+        name,
+        Mark.DOTS,
+        rows.stream().mapToDouble(Measured::accuracyPercent).toArray(),
+        DoubleStream.of(predicted).map(accuracy -> 100 * accuracy).toArray());
+  }
+
+  /**
+   * Predicted against measured accuracy of the predictor that comes with the library, from the
+   * counts kept with it, without the measurements.
+   *
+   * @param shipped the predictor with its quality
+   * @return the chart; its caption says how good the predictor is
+   */
+  public static HeatChart parity(ShippedRidge shipped) {
+    Parity parity = shipped.parity();
+    List<HeatChart.Cell> cells = new ArrayList<>();
+    for (int predicted = 0; predicted < parity.counts().size(); predicted++) {
+      for (int measured = 0; measured < parity.counts().size(); measured++) {
+        int count = parity.counts().get(predicted).get(measured);
+        if (count > 0) {
+          cells.add(cell(parity, measured, predicted, count));
+        }
+      }
+    }
+    Labels labels = new Labels(PARITY, shipped.quality().toString());
+    return new HeatChart(labels, MEASURED, PREDICTED, Axis.of("networks"), cells);
+  }
+
+  private static HeatChart.Cell cell(Parity parity, int measured, int predicted, int count) {
+    double side = parity.binPercent();
+    double first = parity.firstPercent();
+    return new HeatChart.Cell(first + measured * side, first + predicted * side, side, count);
   }
 }

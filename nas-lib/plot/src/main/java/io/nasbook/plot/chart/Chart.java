@@ -4,7 +4,7 @@ package io.nasbook.plot.chart;
  * The numbers of a chart with their labels. Shown in a notebook it is drawn; its {@code toString()}
  * is a summary in words and numbers, which is also the text alternative of the picture.
  */
-public sealed interface Chart permits XyChart, BarChart, HistogramChart {
+public sealed interface Chart permits XyChart, BarChart, HistogramChart, HeatChart {
 
   /**
    * Title and caption.

@@ -3,6 +3,7 @@ package io.nasbook.plot.picture;
 import io.nasbook.plot.chart.Axis;
 import io.nasbook.plot.chart.BarChart;
 import io.nasbook.plot.chart.Chart;
+import io.nasbook.plot.chart.HeatChart;
 import io.nasbook.plot.chart.HistogramChart;
 import io.nasbook.plot.chart.Series;
 import io.nasbook.plot.chart.XyChart;
@@ -23,7 +24,7 @@ public final class VegaLite {
   public static final String MIME = "application/vnd.vegalite.v5+json";
 
   /** The most points of a series that are sent; a picture of more shows no more. */
-  public static final int MOST_POINTS = 2000;
+  public static final int MOST_POINTS = 1000;
 
   private static final String SCHEMA = "https://vega.github.io/schema/vega-lite/v5.json";
   private static final int WIDTH = 560;
@@ -52,6 +53,7 @@ public final class VegaLite {
           case XyChart xy -> xy(xy);
           case BarChart bars -> bars(bars);
           case HistogramChart histogram -> histogram(histogram);
+          case HeatChart heat -> heat(heat);
         });
     return spec;
   }
@@ -191,6 +193,37 @@ public final class VegaLite {
             tip("y", chart.y())));
     Map<String, Object> mark = Map.of("type", "bar", "color", Palette.series(0), "binSpacing", 1);
     return Map.of("data", Map.of("values", values), "mark", mark, "encoding", encoding);
+  }
+
+  /** Cells by opacity, which reads as "more" on a light and on a dark page. */
+  private static Map<String, Object> heat(HeatChart chart) {
+    Map<String, Object> encoding = new LinkedHashMap<>();
+    encoding.put("x", quantity("x", chart.x()));
+    encoding.put("x2", Map.of("field", "x2"));
+    encoding.put("y", quantity("y", chart.y()));
+    encoding.put("y2", Map.of("field", "y2"));
+    Map<String, Object> opacity = new LinkedHashMap<>(amount("v", chart.value()));
+    opacity.put("scale", Map.of("type", "sqrt", "range", List.of(0.1, 1)));
+    encoding.put("opacity", opacity);
+    encoding.put(
+        "tooltip", List.of(tip("x", chart.x()), tip("y", chart.y()), tip("v", chart.value())));
+    Map<String, Object> mark = Map.of("type", "rect", "color", Palette.series(0));
+    List<Object> values = chart.cells().stream().<Object>map(VegaLite::cell).toList();
+    return Map.of("data", Map.of("values", values), "mark", mark, "encoding", encoding);
+  }
+
+  private static Map<String, Object> cell(HeatChart.Cell cell) {
+    return Map.of(
+        "x", rounded(cell.x()),
+        "x2", rounded(cell.x() + cell.side()),
+        "y", rounded(cell.y()),
+        "y2", rounded(cell.y() + cell.side()),
+        "v", json(cell.value()));
+  }
+
+  /** Cells meet at the same number, and the notebook stays small. */
+  private static double rounded(double place) {
+    return Math.round(place * 1e6) / 1e6;
   }
 
   private static Map<String, Object> quantity(String field, Axis axis) {

@@ -2,18 +2,23 @@ package io.nasbook.plot.picture;
 
 import io.nasbook.plot.chart.BarChart;
 import io.nasbook.plot.chart.Chart;
+import io.nasbook.plot.chart.HeatChart;
 import io.nasbook.plot.chart.HistogramChart;
 import io.nasbook.plot.chart.HistogramChart.Bin;
 import io.nasbook.plot.chart.Series;
 import io.nasbook.plot.chart.Series.Point;
 import io.nasbook.plot.chart.XyChart;
+import io.nasbook.plot.table.NumberText;
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Font;
 import java.util.List;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.knowm.xchart.CategoryChart;
 import org.knowm.xchart.CategorySeries.CategorySeriesRenderStyle;
+import org.knowm.xchart.HeatMapChart;
 import org.knowm.xchart.XYChart;
 import org.knowm.xchart.XYSeries;
 import org.knowm.xchart.XYSeries.XYSeriesRenderStyle;
@@ -27,6 +32,9 @@ public final class XCharts {
 
   private static final int WIDTH = 720;
   private static final int HEIGHT = 420;
+  private static final Color[] LIGHT_TO_DARK = {
+    new Color(0xD6E9F5), new Color(0x0072B2), new Color(0x00243A)
+  };
   private static final Color GRID = new Color(0xDDDDDD);
   private static final int OPAQUE = 255;
   private static final int SEE_THROUGH = 90;
@@ -46,6 +54,7 @@ public final class XCharts {
       case XyChart xy -> xy(xy);
       case BarChart bars -> bars(bars);
       case HistogramChart histogram -> histogram(histogram);
+      case HeatChart heat -> heat(heat);
     };
   }
 
@@ -156,6 +165,46 @@ public final class XCharts {
     added.setLineColor(color).setFillColor(color);
     drawn.getStyler().setYAxisMin(0.0);
     return drawn;
+  }
+
+  /** XChart's heat map has an axis of names, so the plane is written as a grid of cells. */
+  private static HeatMapChart heat(HeatChart chart) {
+    HeatMapChart drawn = labelled(new HeatMapChart(WIDTH, HEIGHT), chart);
+    var styler = drawn.getStyler();
+    style(styler, true);
+    styler.setLegendPosition(LegendPosition.OutsideE);
+    styler.setRangeColors(LIGHT_TO_DARK).setDrawBorder(false);
+    styler.setXAxisMaxLabelCount(10).setPlotContentSize(1);
+    List<HeatChart.Cell> cells = chart.cells();
+    List<Double> columns = places(cells, HeatChart.Cell::x);
+    List<Double> rows = places(cells, HeatChart.Cell::y);
+    double left = columns.getFirst();
+    double low = rows.getFirst();
+    List<Number[]> values =
+        cells.stream()
+            .map(
+                cell ->
+                    new Number[] {
+                      Math.round((cell.x() - left) / cell.side()),
+                      Math.round((cell.y() - low) / cell.side()),
+                      cell.value()
+                    })
+            .toList();
+    drawn.addSeries(chart.value().toString(), names(columns), names(rows), values);
+    return drawn;
+  }
+
+  /** Every place between the first and the last cell, empty ones included. */
+  private static List<Double> places(
+      List<HeatChart.Cell> cells, ToDoubleFunction<HeatChart.Cell> coordinate) {
+    double side = cells.getFirst().side();
+    var range = cells.stream().mapToDouble(coordinate).summaryStatistics();
+    long count = Math.round((range.getMax() - range.getMin()) / side) + 1;
+    return LongStream.range(0, count).mapToObj(i -> range.getMin() + i * side).toList();
+  }
+
+  private static List<String> names(List<Double> places) {
+    return places.stream().map(new NumberText(1)::text).toList();
   }
 
   private static <T extends AxesChart<?, ?>> T labelled(T drawn, Chart chart) {

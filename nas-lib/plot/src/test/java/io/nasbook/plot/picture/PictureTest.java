@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.nasbook.plot.chart.Axis;
 import io.nasbook.plot.chart.BarChart;
 import io.nasbook.plot.chart.Chart;
+import io.nasbook.plot.chart.HeatChart;
+import io.nasbook.plot.chart.HeatChart.Cell;
 import io.nasbook.plot.chart.HistogramChart;
 import io.nasbook.plot.chart.Labels;
 import io.nasbook.plot.chart.Series;
@@ -25,7 +27,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 public class PictureTest {
 
   public static Stream<Chart> everyKind() {
-    return Stream.of(scatter(), lines(), bars(), dots(), histogram());
+    return Stream.of(scatter(), lines(), bars(), dots(), histogram(), heat());
   }
 
   static XyChart scatter() {
@@ -83,6 +85,15 @@ public class PictureTest {
         new Axis("MACs", "M"),
         Axis.of("networks"),
         HistogramChart.count(values, 20));
+  }
+
+  static HeatChart heat() {
+    return new HeatChart(
+        Labels.of("Where the networks are"),
+        new Axis("measured accuracy", "%"),
+        new Axis("predicted accuracy", "%"),
+        Axis.of("networks"),
+        List.of(new Cell(90, 90, 0.1, 3), new Cell(90.1, 90.1, 0.1, 50), new Cell(91, 91, 0.1, 20)));
   }
 
   @ParameterizedTest
