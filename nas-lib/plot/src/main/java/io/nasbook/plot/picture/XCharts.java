@@ -13,12 +13,9 @@ import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Font;
 import java.util.List;
-import java.util.function.ToDoubleFunction;
-import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.knowm.xchart.CategoryChart;
 import org.knowm.xchart.CategorySeries.CategorySeriesRenderStyle;
-import org.knowm.xchart.HeatMapChart;
 import org.knowm.xchart.XYChart;
 import org.knowm.xchart.XYSeries;
 import org.knowm.xchart.XYSeries.XYSeriesRenderStyle;
@@ -32,9 +29,7 @@ public final class XCharts {
 
   private static final int WIDTH = 720;
   private static final int HEIGHT = 420;
-  private static final Color[] LIGHT_TO_DARK = {
-    new Color(0xD6E9F5), new Color(0x0072B2), new Color(0x00243A)
-  };
+  private static final List<String> SHADES = List.of("#B9DCF0", "#5AAEDB", "#0072B2", "#00304D");
   private static final Color GRID = new Color(0xDDDDDD);
   private static final int OPAQUE = 255;
   private static final int SEE_THROUGH = 90;
@@ -61,6 +56,7 @@ public final class XCharts {
   private static XYChart xy(XyChart chart) {
     XYChart drawn = labelled(new XYChart(WIDTH, HEIGHT), chart);
     style(drawn.getStyler(), chart.series().size() > 1);
+    drawn.getStyler().setLegendPosition(LegendPosition.InsideNW);
     for (int i = 0; i < chart.series().size(); i++) {
       add(drawn, chart.series().get(i), i);
     }
@@ -104,6 +100,7 @@ public final class XCharts {
     CategoryChart drawn = labelled(new CategoryChart(WIDTH, HEIGHT), chart);
     var styler = drawn.getStyler();
     style(styler, chart.groups().size() > 1);
+    styler.setLegendPosition(LegendPosition.InsideNW);
     styler.setAvailableSpaceFill(0.8);
     boolean dots = chart.style() == BarChart.Style.DOTS;
     styler.setDefaultSeriesRenderStyle(
@@ -113,7 +110,7 @@ public final class XCharts {
     }
     int longest = chart.categories().stream().mapToInt(String::length).max().orElse(0);
     if (longest * chart.categories().size() > LONG_NAMES) {
-      styler.setXAxisLabelRotation(60);
+      styler.setXAxisLabelRotation(60).setXAxisTickMarkSpacingHint(1);
     }
     styler.setMarkerSize(dots ? 12 : 7);
     for (int i = 0; i < chart.groups().size(); i++) {
@@ -167,44 +164,48 @@ public final class XCharts {
     return drawn;
   }
 
-  /** XChart's heat map has an axis of names, so the plane is written as a grid of cells. */
-  private static HeatMapChart heat(HeatChart chart) {
-    HeatMapChart drawn = labelled(new HeatMapChart(WIDTH, HEIGHT), chart);
-    var styler = drawn.getStyler();
-    style(styler, true);
-    styler.setLegendPosition(LegendPosition.OutsideE);
-    styler.setRangeColors(LIGHT_TO_DARK).setDrawBorder(false);
-    styler.setXAxisMaxLabelCount(10).setPlotContentSize(1);
-    List<HeatChart.Cell> cells = chart.cells();
-    List<Double> columns = places(cells, HeatChart.Cell::x);
-    List<Double> rows = places(cells, HeatChart.Cell::y);
-    double left = columns.getFirst();
-    double low = rows.getFirst();
-    List<Number[]> values =
-        cells.stream()
-            .map(
-                cell ->
-                    new Number[] {
-                      Math.round((cell.x() - left) / cell.side()),
-                      Math.round((cell.y() - low) / cell.side()),
-                      cell.value()
-                    })
-            .toList();
-    drawn.addSeries(chart.value().toString(), names(columns), names(rows), values);
+  /** Squares in a few shades; XChart's own heat map has axes of names, not of numbers. */
+  private static XYChart heat(HeatChart chart) {
+    XYChart drawn = labelled(new XYChart(WIDTH, HEIGHT), chart);
+    style(drawn.getStyler(), true);
+    drawn.getStyler().setLegendPosition(LegendPosition.InsideNW).setMarkerSize(5);
+    double highest = chart.cells().stream().mapToDouble(HeatChart.Cell::value).max().orElseThrow();
+    double low = 0;
+    for (int shade = 0; shade < SHADES.size(); shade++) {
+      double share = (shade + 1.0) / SHADES.size();
+      double high = highest * share * share;
+      addCells(drawn, chart, new Range(low, high), Palette.awt(SHADES.get(shade)));
+      low = high;
+    }
     return drawn;
   }
 
-  /** Every place between the first and the last cell, empty ones included. */
-  private static List<Double> places(
-      List<HeatChart.Cell> cells, ToDoubleFunction<HeatChart.Cell> coordinate) {
-    double side = cells.getFirst().side();
-    var range = cells.stream().mapToDouble(coordinate).summaryStatistics();
-    long count = Math.round((range.getMax() - range.getMin()) / side) + 1;
-    return LongStream.range(0, count).mapToObj(i -> range.getMin() + i * side).toList();
+  /** Values above {@code low}, up to {@code high}. */
+  private record Range(double low, double high) {
+
+    boolean contains(double value) {
+      return value > low && value <= high;
+    }
   }
 
-  private static List<String> names(List<Double> places) {
-    return places.stream().map(new NumberText(1)::text).toList();
+  private static void addCells(XYChart drawn, HeatChart chart, Range range, Color color) {
+    List<HeatChart.Cell> cells =
+        chart.cells().stream().filter(cell -> range.contains(cell.value())).toList();
+    if (cells.isEmpty()) {
+      return;
+    }
+    XYSeries added =
+        drawn.addSeries(
+            color.toString(),
+            cells.stream().mapToDouble(cell -> cell.x() + cell.side() / 2).toArray(),
+            cells.stream().mapToDouble(cell -> cell.y() + cell.side() / 2).toArray());
+    var values = cells.stream().mapToDouble(HeatChart.Cell::value).summaryStatistics();
+    NumberText text = NumberText.of(values.getMin(), values.getMax());
+    added.setLabel(
+        "%s to %s %s"
+            .formatted(text.text(values.getMin()), text.text(values.getMax()), chart.value()));
+    added.setXYSeriesRenderStyle(XYSeriesRenderStyle.Scatter);
+    added.setMarker(SeriesMarkers.SQUARE).setMarkerColor(color);
   }
 
   private static <T extends AxesChart<?, ?>> T labelled(T drawn, Chart chart) {
@@ -218,7 +219,7 @@ public final class XCharts {
     styler.setChartBackgroundColor(Color.WHITE).setPlotBackgroundColor(Color.WHITE);
     styler.setPlotBorderVisible(false).setChartTitleBoxVisible(false);
     styler.setChartTitleFont(font(Font.BOLD, 16)).setLegendFont(font(Font.PLAIN, 13));
-    styler.setLegendVisible(legend).setLegendPosition(LegendPosition.InsideNW);
+    styler.setLegendVisible(legend);
     styler.setLegendBorderColor(GRID).setLegendBackgroundColor(Color.WHITE);
     styler.setAxisTitleFont(font(Font.PLAIN, 14)).setAxisTickLabelsFont(font(Font.PLAIN, 12));
     styler.setPlotGridLinesColor(GRID).setPlotGridLinesStroke(new BasicStroke(1));

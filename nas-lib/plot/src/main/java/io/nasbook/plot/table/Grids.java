@@ -38,11 +38,18 @@ public final class Grids {
     return new Grid.Column(shortened(column.name()), numeric, cells);
   }
 
-  /** Whether somebody chose a print format for a column; that choice is kept. */
+  /** Whether somebody chose a print format for a column, which then differs from a new column's. */
   private static boolean isFormatted(NumericColumn<?> column, int rows) {
-    return IntStream.range(0, rows)
+    Column<?> plain = column.type().create(column.name());
+    IntStream.range(0, rows)
         .filter(row -> !column.isMissing(row))
-        .anyMatch(row -> !column.getString(row).equals(column.getUnformattedString(row)));
+        .forEach(row -> plain.appendCell(column.getUnformattedString(row)));
+    List<String> texts =
+        IntStream.range(0, rows)
+            .filter(row -> !column.isMissing(row))
+            .mapToObj(column::getString)
+            .toList();
+    return IntStream.range(0, texts.size()).anyMatch(i -> !texts.get(i).equals(plain.getString(i)));
   }
 
   private static List<String> numbers(NumericColumn<?> column, int rows) {

@@ -93,7 +93,8 @@ public class PictureTest {
         new Axis("measured accuracy", "%"),
         new Axis("predicted accuracy", "%"),
         Axis.of("networks"),
-        List.of(new Cell(90, 90, 0.1, 3), new Cell(90.1, 90.1, 0.1, 50), new Cell(91, 91, 0.1, 20)));
+        List.of(
+            new Cell(90, 90, 0.1, 3), new Cell(90.1, 90.1, 0.1, 50), new Cell(91, 91, 0.1, 20)));
   }
 
   @ParameterizedTest

@@ -104,6 +104,14 @@ class TablesAsTextTest {
   }
 
   @Test
+  void verySmallNumbersAreAlignedLikeTheOthers() {
+    Table table = Table.create("", DoubleColumn.create("MACs (M)", 1.354752, 0.000768, 0.5));
+
+    assertThat(TextTable.of(Grids.of(table)))
+        .isEqualTo("MACs (M)\n--------\n1.354752\n0.000768\n0.500000");
+  }
+
+  @Test
   void missingNumbersAreEmptyCells() {
     record Maybe(OptionalDouble value) {}
     Table table =
