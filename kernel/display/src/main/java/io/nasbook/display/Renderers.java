@@ -85,7 +85,7 @@ public record Renderers(List<Renderer> all) {
       return renderer.render(value);
     } catch (RuntimeException | LinkageError | AssertionError broken) {
       System.getLogger(Renderers.class.getName())
-          .log(System.Logger.Level.WARNING, () -> renderer.getClass() + " failed", broken);
+          .log(System.Logger.Level.WARNING, () -> renderer.getClass() + " failed: " + broken);
       return Optional.empty();
     }
   }

@@ -1,0 +1,113 @@
+package io.nasbook.kernel.engine;
+
+import io.nasbook.kernel.source.Piece;
+import io.nasbook.kernel.source.Piece.Kind;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A run of statements of a cell as the source of one class.
+ *
+ * <p>The statements stand on the lines that they have in the cell, in methods of a limited length
+ * (the JVM allows 64 KB of code in one).
+ */
+final class Block {
+
+  /** The method that runs a chunk; its number follows. */
+  static final String METHOD = "do_it$";
+
+  private static final int CHUNK_CHARS = 12_000;
+  private static final String OPEN =
+      "@SuppressWarnings(\"all\") public static %s " + METHOD + "%d() throws Throwable { ";
+
+  /** A part of the cell's text in the source. */
+  private record Segment(int inSource, int inCell, int length) {}
+
+  private final String binaryName;
+  private final StringBuilder source = new StringBuilder();
+  private final List<Segment> segments = new ArrayList<>();
+  private int chunks;
+
+  /**
+   * Writes the source.
+   *
+   * @param binaryName the class to write
+   * @param header imports, on one line
+   * @param cell the text of the cell
+   */
+  Block(String binaryName, String header, String cell, List<Piece> pieces, boolean value) {
+    this.binaryName = binaryName;
+    String simpleName = binaryName.substring(binaryName.lastIndexOf('.') + 1);
+    source.append("package ").append(MemoryFiles.PACKAGE).append("; ").append(header);
+    source.append(" public class ").append(simpleName).append(" { ");
+    writeAll(cell, pieces, value);
+    source.append(" }");
+  }
+
+  private void writeAll(String cell, List<Piece> pieces, boolean value) {
+    int lineEnds = 0;
+    int chunkStart = source.length();
+    open(pieces.size() == 1 && value);
+    for (int i = 0; i < pieces.size(); i++) {
+      Piece piece = pieces.get(i);
+      boolean last = i == pieces.size() - 1 && value;
+      if (source.length() - chunkStart > CHUNK_CHARS || last && i > 0) {
+        source.append(" } ");
+        chunkStart = source.length();
+        open(last);
+      }
+      int wanted = newlines(cell, 0, piece.start());
+      source.append("\n".repeat(wanted - lineEnds));
+      write(cell, piece, last);
+      lineEnds = wanted + newlines(cell, piece.start(), piece.end());
+    }
+    source.append(" } ");
+  }
+
+  private void open(boolean value) {
+    source.append(OPEN.formatted(value ? "Object" : "void", chunks++));
+  }
+
+  private void write(String cell, Piece piece, boolean value) {
+    if (value) {
+      source.append("return ");
+    } else if (piece.kind() == Kind.EXPRESSION) {
+      source.append("var ignored$").append(segments.size()).append(" = ");
+    }
+    String text = piece.in(cell);
+    segments.add(new Segment(source.length(), piece.start(), text.length()));
+    source.append(text);
+    boolean expression = piece.kind() == Kind.EXPRESSION || piece.kind() == Kind.ACTION;
+    if (!text.endsWith(";") && (expression || !text.endsWith("}"))) {
+      source.append(";");
+    }
+  }
+
+  private static int newlines(String text, int from, int to) {
+    return (int) text.substring(from, to).chars().filter(c -> c == '\n').count();
+  }
+
+  String binaryName() {
+    return binaryName;
+  }
+
+  String source() {
+    return source.toString();
+  }
+
+  int chunks() {
+    return chunks;
+  }
+
+  /** The offset in the cell of an offset in the source; the nearest for what was added. */
+  int inCell(long offset) {
+    int result = segments.getFirst().inCell();
+    for (Segment segment : segments) {
+      if (offset >= segment.inSource()) {
+        int within = (int) Math.min(offset - segment.inSource(), segment.length());
+        result = segment.inCell() + within;
+      }
+    }
+    return result;
+  }
+}

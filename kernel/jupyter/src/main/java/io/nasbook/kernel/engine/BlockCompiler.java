@@ -1,0 +1,91 @@
+package io.nasbook.kernel.engine;
+
+import java.io.StringWriter;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import javax.tools.Diagnostic;
+import javax.tools.DiagnosticCollector;
+import javax.tools.JavaCompiler;
+import javax.tools.JavaFileObject;
+import javax.tools.SimpleJavaFileObject;
+import javax.tools.StandardJavaFileManager;
+import javax.tools.StandardLocation;
+import javax.tools.ToolProvider;
+
+/** Compiles one class of a cell in one pass. */
+final class BlockCompiler {
+
+  private static final List<String> OPTIONS =
+      List.of("-proc:none", "-Xlint:none", "-g:source,lines");
+
+  private final JavaCompiler javac = ToolProvider.getSystemJavaCompiler();
+  private final MemoryFiles files;
+  private final StandardJavaFileManager disk;
+
+  BlockCompiler() {
+    disk = javac.getStandardFileManager(null, Locale.ROOT, StandardCharsets.UTF_8);
+    files = new MemoryFiles(disk);
+  }
+
+  MemoryFiles files() {
+    return files;
+  }
+
+  /** Sets the jars and folders that cells can use. */
+  void classPath(Collection<Path> paths) {
+    try {
+      disk.setLocationFromPaths(StandardLocation.CLASS_PATH, paths);
+    } catch (java.io.IOException impossible) {
+      throw new IllegalArgumentException(impossible);
+    }
+  }
+
+  /**
+   * What came of a compilation.
+   *
+   * @param classes bytes by binary name, empty where there are errors
+   * @param errors the errors
+   */
+  record Compiled(Map<String, byte[]> classes, List<Diagnostic<? extends JavaFileObject>> errors) {}
+
+  Compiled compile(String binaryName, String source) {
+    var diagnostics = new DiagnosticCollector<JavaFileObject>();
+    JavaCompiler.CompilationTask task =
+        javac.getTask(
+            new StringWriter(),
+            files,
+            diagnostics,
+            OPTIONS,
+            null,
+            List.of(new Source(binaryName, source)));
+    task.setLocale(Locale.ROOT);
+    boolean compiled = task.call();
+    Map<String, byte[]> classes = files.takeWritten();
+    List<Diagnostic<? extends JavaFileObject>> errors =
+        diagnostics.getDiagnostics().stream()
+            .<Diagnostic<? extends JavaFileObject>>map(d -> d)
+            .filter(d -> d.getKind() == Diagnostic.Kind.ERROR)
+            .toList();
+    return new Compiled(compiled ? classes : Map.of(), errors);
+  }
+
+  private static final class Source extends SimpleJavaFileObject {
+
+    private final String text;
+
+    Source(String binaryName, String text) {
+      super(URI.create("memory:///" + binaryName.replace('.', '/') + ".java"), Kind.SOURCE);
+      this.text = text;
+    }
+
+    @Override
+    public CharSequence getCharContent(boolean ignoreEncodingErrors) {
+      return text;
+    }
+  }
+}

@@ -1,0 +1,24 @@
+package io.nasbook.kernel.engine;
+
+import java.util.List;
+
+/**
+ * Why a cell failed, as a front end shows it.
+ *
+ * @param name the name of the exception's class, or of the kind of error
+ * @param message what it says
+ * @param trace lines to show, which may be coloured by ANSI codes
+ */
+public record CellError(String name, String message, List<String> trace) {
+
+  private static final String RED = "\u001b[1;31m";
+  private static final String PLAIN = "\u001b[0m";
+
+  /** An error with the lines below its headline. */
+  static CellError of(String name, String message, List<String> below) {
+    var trace = new java.util.ArrayList<String>();
+    trace.add(RED + name + PLAIN + (message.isEmpty() ? "" : ": " + message));
+    trace.addAll(below);
+    return new CellError(name, message, List.copyOf(trace));
+  }
+}

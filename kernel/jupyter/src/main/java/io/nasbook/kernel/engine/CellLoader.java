@@ -1,0 +1,77 @@
+package io.nasbook.kernel.engine;
+
+import java.net.MalformedURLException;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * Loads the classes of cells and of the jars that a user adds. What libraries use inside themselves
+ * (their JSON reader) is hidden, so that a user's own version is the one that is seen.
+ */
+final class CellLoader extends URLClassLoader {
+
+  private static final List<String> OWN =
+      List.of(MemoryFiles.PACKAGE + ".", "tools.jackson.", "com.fasterxml.jackson.");
+
+  static {
+    registerAsParallelCapable();
+  }
+
+  private final Map<String, byte[]> staged = new ConcurrentHashMap<>();
+
+  CellLoader(LibraryLoader libraries) {
+    super("cells", new URL[0], libraries);
+    setDefaultAssertionStatus(true);
+  }
+
+  /** Makes a jar or folder known. */
+  void add(Path path) {
+    try {
+      addURL(path.toUri().toURL());
+    } catch (MalformedURLException impossible) {
+      throw new IllegalArgumentException(impossible);
+    }
+  }
+
+  /** Takes the instrumented bytes of a class, which is defined when it is first needed. */
+  void stage(String name, byte[] bytes) {
+    staged.put(name, bytes);
+  }
+
+  /** A class of a cell by its binary name. */
+  Optional<Class<?>> cellClass(String name) {
+    return Optional.ofNullable(findLoadedClass(name));
+  }
+
+  @Override
+  protected Class<?> loadClass(String name, boolean resolve) throws ClassNotFoundException {
+    synchronized (getClassLoadingLock(name)) {
+      Class<?> loaded = findLoadedClass(name);
+      if (loaded != null) {
+        return loaded;
+      }
+      return isOwn(name) ? findClass(name) : super.loadClass(name, resolve);
+    }
+  }
+
+  @Override
+  protected Class<?> findClass(String name) throws ClassNotFoundException {
+    byte[] bytes = staged.remove(name);
+    return bytes == null ? super.findClass(name) : defineClass(name, bytes, 0, bytes.length);
+  }
+
+  private static boolean isOwn(String name) {
+    return OWN.stream().anyMatch(name::startsWith);
+  }
+
+  @Override
+  public URL getResource(String name) {
+    URL own = findResource(name);
+    return own != null ? own : super.getResource(name);
+  }
+}

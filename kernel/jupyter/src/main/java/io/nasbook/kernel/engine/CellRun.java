@@ -1,0 +1,145 @@
+package io.nasbook.kernel.engine;
+
+import io.nasbook.display.MimeBundle;
+import io.nasbook.kernel.engine.BlockCompiler.Compiled;
+import io.nasbook.kernel.guard.CellStopped;
+import io.nasbook.kernel.source.Lexer;
+import io.nasbook.kernel.source.Piece;
+import io.nasbook.kernel.source.Piece.Kind;
+import io.nasbook.kernel.source.Splitter;
+import java.util.ArrayList;
+import java.util.List;
+import javax.tools.Diagnostic;
+
+/** One run of one cell: declarations through JShell, everything between them as blocks. */
+final class CellRun {
+
+  private final Workshop shop;
+  private final Cell cell;
+  private final Traces traces;
+  private final Declaring declaring;
+  private Object value;
+  private boolean hasValue;
+
+  CellRun(Workshop shop, Cell cell, Traces traces) {
+    this.shop = shop;
+    this.cell = cell;
+    this.traces = traces;
+    declaring = new Declaring(shop, cell, traces);
+  }
+
+  /** Shows a value. */
+  @FunctionalInterface
+  interface Show {
+    MimeBundle render(Object value) throws CellFailure;
+  }
+
+  Outcome run(Show show) throws CellFailure {
+    List<Piece> pieces = Splitter.split(cell.code());
+    refusePackage(pieces);
+    List<Piece> hoisted = Hoisting.order(cell.code(), pieces);
+    for (Piece piece : hoisted) {
+      declaring.declare(piece);
+    }
+    List<Piece> rest = new ArrayList<>(pieces);
+    rest.removeAll(hoisted);
+    inOrder(rest, !pieces.isEmpty() && rest.contains(pieces.getLast()));
+    declaring.refuseUndefined();
+    return hasValue ? new Outcome.Value(show.render(value)) : new Outcome.Nothing();
+  }
+
+  private void refusePackage(List<Piece> pieces) throws CellFailure {
+    for (Piece piece : pieces) {
+      if (piece.kind() == Kind.PACKAGE) {
+        String text = "a cell has no package: leave the line out";
+        throw compileError(cell.excerpt(piece.start(), piece.end(), text), text);
+      }
+    }
+  }
+
+  private void inOrder(List<Piece> pieces, boolean endsTheCell) throws CellFailure {
+    List<Piece> block = new ArrayList<>();
+    for (Piece piece : pieces) {
+      if (piece.kind() == Kind.VARIABLE) {
+        runBlock(block, false);
+        declaring.declare(piece);
+      } else {
+        block.add(piece);
+      }
+    }
+    runBlock(block, endsTheCell);
+  }
+
+  private void runBlock(List<Piece> pieces, boolean endsTheCell) throws CellFailure {
+    if (pieces.isEmpty()) {
+      return;
+    }
+    Kind kind = pieces.getLast().kind();
+    boolean expression = kind == Kind.EXPRESSION || kind == Kind.ACTION;
+    boolean wantsValue = endsTheCell && expression && !pieces.getLast().closed();
+    Block block = block(pieces, wantsValue);
+    Compiled compiled = compile(block);
+    boolean mayBeVoid = wantsValue && kind == Kind.ACTION && !compiled.errors().isEmpty();
+    if (mayBeVoid) {
+      Block statements = block(pieces, false);
+      Compiled again = compile(statements);
+      if (again.errors().isEmpty()) {
+        call(statements, again, false);
+        pieces.clear();
+        return;
+      }
+    }
+    refuse(block, compiled);
+    call(block, compiled, wantsValue);
+    pieces.clear();
+  }
+
+  private Block block(List<Piece> pieces, boolean wantsValue) {
+    String text = cell.code().substring(pieces.getFirst().start(), pieces.getLast().end());
+    String header = shop.names().imports(Lexer.tokens(text).stream());
+    String name = MemoryFiles.PACKAGE + ".Cell$" + shop.serial().incrementAndGet();
+    return new Block(name, header, cell.code(), pieces, wantsValue);
+  }
+
+  private Compiled compile(Block block) {
+    return shop.blocks().compile(block.binaryName(), block.source());
+  }
+
+  private void refuse(Block block, Compiled compiled) throws CellFailure {
+    if (compiled.errors().isEmpty()) {
+      return;
+    }
+    List<String> lines = new ArrayList<>();
+    for (Diagnostic<?> error : compiled.errors()) {
+      int start = block.inCell(error.getStartPosition());
+      int end = block.inCell(error.getEndPosition());
+      lines.addAll(cell.excerpt(start, end, error.getMessage(java.util.Locale.ROOT)));
+    }
+    throw compileError(lines, compiled.errors().getFirst().getMessage(java.util.Locale.ROOT));
+  }
+
+  static CellFailure compileError(List<String> lines, String message) {
+    return new CellFailure(CellError.of("CompileError", message, lines));
+  }
+
+  private void call(Block block, Compiled compiled, boolean wantsValue) throws CellFailure {
+    shop.origins().put(block.binaryName(), new Origins.Origin(cell.label(), line -> line));
+    compiled.classes().forEach(shop.control()::add);
+    for (int chunk = 0; chunk < block.chunks(); chunk++) {
+      CellThread.Result result = shop.control().call(block.binaryName(), Block.METHOD + chunk);
+      if (result.thrown() != null) {
+        throw new CellFailure(error(result.thrown()));
+      }
+      value = result.value();
+    }
+    hasValue = wantsValue;
+  }
+
+  private CellError error(Throwable thrown) {
+    return switch (thrown) {
+      case CellStopped stopped -> traces.error(stopped);
+      case jdk.jshell.spi.SPIResolutionException unresolved -> declaring.unresolved(unresolved);
+      default -> traces.error(thrown);
+    };
+  }
+}

@@ -1,0 +1,167 @@
+package io.nasbook.kernel.engine;
+
+import io.nasbook.kernel.jvm.Agent;
+import java.lang.instrument.ClassDefinition;
+import java.lang.instrument.Instrumentation;
+import java.lang.instrument.UnmodifiableClassException;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.locks.ReentrantLock;
+import jdk.jshell.spi.ExecutionControl;
+import jdk.jshell.spi.SPIResolutionException;
+
+/** What JShell runs its classes with: in this process, instrumented, on the cell's thread. */
+final class Control implements ExecutionControl {
+
+  private final CellLoader loader;
+  private final CellThread thread;
+  private final MemoryFiles files;
+  private final ReentrantLock compiling;
+  private Throwable thrown;
+
+  Control(CellLoader loader, CellThread thread, MemoryFiles files, ReentrantLock compiling) {
+    this.loader = loader;
+    this.thread = thread;
+    this.files = files;
+    this.compiling = compiling;
+  }
+
+  @Override
+  public void load(ClassBytecodes[] classes) throws ClassInstallException {
+    for (ClassBytecodes each : classes) {
+      add(each.name(), each.bytecodes());
+    }
+    for (ClassBytecodes each : classes) {
+      load(each.name(), classes.length);
+    }
+  }
+
+  private void load(String name, int count) throws ClassInstallException {
+    try {
+      loader.loadClass(name);
+    } catch (ClassNotFoundException | LinkageError refused) {
+      throw new ClassInstallException(refused.toString(), new boolean[count]);
+    }
+  }
+
+  /** Makes a class known to cells and to later compilations. */
+  void add(String name, byte[] bytes) {
+    files.know(name, bytes);
+    loader.stage(name, Instrumenter.instrument(bytes));
+  }
+
+  @Override
+  public void redefine(ClassBytecodes[] classes)
+      throws ClassInstallException, NotImplementedException {
+    Instrumentation jvm =
+        Agent.instrumentation().orElseThrow(() -> new NotImplementedException("no agent"));
+    List<ClassDefinition> definitions = new ArrayList<>();
+    for (ClassBytecodes each : classes) {
+      Class<?> old = loader.cellClass(each.name()).orElseThrow();
+      definitions.add(new ClassDefinition(old, Instrumenter.instrument(each.bytecodes())));
+    }
+    try {
+      jvm.redefineClasses(definitions.toArray(ClassDefinition[]::new));
+    } catch (UnsupportedOperationException
+        | ClassNotFoundException
+        | UnmodifiableClassException
+        | LinkageError refused) {
+      throw new ClassInstallException(refused.toString(), new boolean[classes.length]);
+    }
+    for (ClassBytecodes each : classes) {
+      files.know(each.name(), each.bytecodes());
+    }
+  }
+
+  @Override
+  public String invoke(String className, String methodName) throws RunException {
+    CellThread.Result result = call(className, methodName);
+    thrown = result.thrown();
+    switch (thrown) {
+      case null -> {
+        return "";
+      }
+      case SPIResolutionException unresolved ->
+          throw new ResolutionException(unresolved.id(), unresolved.getStackTrace());
+      case Throwable other ->
+          throw new UserException(
+              String.valueOf(other), other.getClass().getName(), other.getStackTrace());
+    }
+  }
+
+  /** Calls a static method on the cell's thread; the compiler is free for others meanwhile. */
+  CellThread.Result call(String className, String methodName) {
+    int holds = compiling.getHoldCount();
+    for (int i = 0; i < holds; i++) {
+      compiling.unlock();
+    }
+    try {
+      return thread.run(invocation(className, methodName));
+    } finally {
+      for (int i = 0; i < holds; i++) {
+        compiling.lock();
+      }
+    }
+  }
+
+  private Callable<?> invocation(String className, String methodName) {
+    return () -> {
+      Method method = loader.loadClass(className).getDeclaredMethod(methodName);
+      method.setAccessible(true);
+      try {
+        return method.invoke(null);
+      } catch (InvocationTargetException wrapper) {
+        throw sneaky(wrapper.getCause());
+      }
+    };
+  }
+
+  private static Exception sneaky(Throwable cause) {
+    Control.<RuntimeException>throwAny(cause);
+    throw new IllegalStateException(cause);
+  }
+
+  @SuppressWarnings("unchecked")
+  private static <T extends Throwable> void throwAny(Throwable cause) throws T {
+    throw (T) cause;
+  }
+
+  /** What the last invocation threw, once. */
+  Optional<Throwable> takeThrown() {
+    Optional<Throwable> result = Optional.ofNullable(thrown);
+    thrown = null;
+    return result;
+  }
+
+  @Override
+  public String varValue(String className, String varName) {
+    return "";
+  }
+
+  @Override
+  public void addToClasspath(String path) {
+    for (String entry : path.split(java.io.File.pathSeparator)) {
+      loader.add(Path.of(entry));
+    }
+  }
+
+  @Override
+  public void stop() {
+    // A cell is stopped by the Stopper, which JShell knows nothing of.
+  }
+
+  @Override
+  public Object extensionCommand(String command, Object argument) throws NotImplementedException {
+    throw new NotImplementedException(command);
+  }
+
+  @Override
+  public void close() {
+    // Nothing is open.
+  }
+}

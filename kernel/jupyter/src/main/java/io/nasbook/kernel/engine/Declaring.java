@@ -1,0 +1,169 @@
+package io.nasbook.kernel.engine;
+
+import io.nasbook.kernel.engine.Origins.Origin;
+import io.nasbook.kernel.source.Piece;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import jdk.jshell.DeclarationSnippet;
+import jdk.jshell.Diag;
+import jdk.jshell.JShell;
+import jdk.jshell.PersistentSnippet;
+import jdk.jshell.Snippet;
+import jdk.jshell.Snippet.Status;
+import jdk.jshell.SnippetEvent;
+import jdk.jshell.SourceCodeAnalysis.SnippetWrapper;
+import jdk.jshell.VarSnippet;
+import jdk.jshell.spi.SPIResolutionException;
+
+/** Declares the imports, types, methods and variables of one cell. */
+final class Declaring {
+
+  private final Workshop shop;
+  private final Cell cell;
+  private final Traces traces;
+  private final Map<DeclarationSnippet, Piece> undefined = new LinkedHashMap<>();
+  private final Set<String> reset = new LinkedHashSet<>();
+
+  Declaring(Workshop shop, Cell cell, Traces traces) {
+    this.shop = shop;
+    this.cell = cell;
+    this.traces = traces;
+  }
+
+  void declare(Piece piece) throws CellFailure {
+    String source = piece.in(cell.code());
+    String closed =
+        source.endsWith(";") || source.endsWith("}") && piece.kind() != Piece.Kind.VARIABLE
+            ? source
+            : source + ";";
+    for (SnippetEvent event : shop.shell().eval(closed)) {
+      check(event, piece);
+    }
+  }
+
+  private void check(SnippetEvent event, Piece piece) throws CellFailure {
+    remember(event.snippet(), piece, event.causeSnippet() == null);
+    if (event.causeSnippet() != null) {
+      noteReset(event);
+      return;
+    }
+    if (event.status() == Status.REJECTED) {
+      throw rejected(event.snippet(), piece);
+    }
+    if (event.exception() != null) {
+      throw new CellFailure(thrown());
+    }
+    boolean waits =
+        event.status() == Status.RECOVERABLE_NOT_DEFINED
+            || event.status() == Status.RECOVERABLE_DEFINED;
+    if (waits && event.snippet() instanceof DeclarationSnippet declared) {
+      undefined.put(declared, piece);
+    }
+  }
+
+  private CellError thrown() {
+    Optional<Throwable> thrown = shop.control().takeThrown();
+    return thrown.map(this::error).orElseGet(() -> CellError.of("Error", "", List.of()));
+  }
+
+  private CellError error(Throwable thrown) {
+    return thrown instanceof SPIResolutionException unresolved
+        ? unresolved(unresolved)
+        : traces.error(thrown);
+  }
+
+  private void noteReset(SnippetEvent event) {
+    boolean lost = event.isSignatureChange() && event.status() != Status.OVERWRITTEN;
+    if (lost && event.snippet() instanceof VarSnippet variable) {
+      reset.add(variable.name());
+    }
+  }
+
+  /** Keeps where the lines of a snippet's class are in this cell. */
+  private void remember(Snippet snippet, Piece piece, boolean mine) {
+    Status status = shop.shell().status(snippet);
+    boolean defined = status == Status.VALID || status == Status.RECOVERABLE_DEFINED;
+    if (!defined || !(snippet instanceof PersistentSnippet)) {
+      return;
+    }
+    SnippetWrapper wrapper = shop.analysis().wrapper(snippet);
+    Optional<Origin> old = shop.origins().ofSnippet(snippet.id());
+    Origin origin =
+        mine || old.isEmpty()
+            ? new Origin(cell.label(), line -> line(wrapper, piece, line))
+            : old.get();
+    shop.origins().put(wrapper.fullClassName(), origin);
+    shop.origins().putSnippet(snippet.id(), origin);
+  }
+
+  private int line(SnippetWrapper wrapper, Piece piece, int line) {
+    String wrapped = wrapper.wrapped();
+    int offset = 0;
+    for (int i = 1; i < line && offset >= 0; i++) {
+      offset = wrapped.indexOf('\n', offset) + 1;
+    }
+    int end = wrapped.indexOf('\n', offset);
+    int inSnippet = wrapper.wrappedToSourcePosition(end < 0 ? wrapped.length() - 1 : end);
+    return cell.line(piece.start() + inSnippet);
+  }
+
+  private CellFailure rejected(Snippet snippet, Piece piece) {
+    List<Diag> errors = shop.shell().diagnostics(snippet).filter(Diag::isError).toList();
+    List<String> lines = new ArrayList<>();
+    for (Diag error : errors) {
+      int start = piece.start() + (int) error.getStartPosition();
+      int end = piece.start() + (int) error.getEndPosition();
+      lines.addAll(cell.excerpt(start, end, error.getMessage(Locale.ROOT)));
+    }
+    String message = errors.isEmpty() ? "not Java" : errors.getFirst().getMessage(Locale.ROOT);
+    return CellRun.compileError(lines, message);
+  }
+
+  /** The error of a call to a method whose body mentions what is not declared. */
+  CellError unresolved(SPIResolutionException call) {
+    JShell shell = shop.shell();
+    Optional<DeclarationSnippet> culprit =
+        shell
+            .snippets()
+            .filter(DeclarationSnippet.class::isInstance)
+            .map(DeclarationSnippet.class::cast)
+            .filter(s -> shell.status(s) == Status.RECOVERABLE_DEFINED)
+            .filter(s -> s.id().equals(String.valueOf(call.id())))
+            .findFirst();
+    String message =
+        culprit
+            .map(s -> "%s mentions what is not declared: %s".formatted(s.name(), missing(s)))
+            .orElse("it mentions what is not declared");
+    return CellError.of("UnresolvedReferenceException", message, List.of());
+  }
+
+  private String missing(DeclarationSnippet snippet) {
+    return shop.shell().unresolvedDependencies(snippet).collect(Collectors.joining(", "));
+  }
+
+  /** Refuses a cell that leaves a variable without its type; methods and types may wait. */
+  void refuseUndefined() throws CellFailure {
+    for (var entry : undefined.entrySet()) {
+      DeclarationSnippet snippet = entry.getKey();
+      Status status = shop.shell().status(snippet);
+      if (status == Status.RECOVERABLE_NOT_DEFINED && snippet instanceof VarSnippet) {
+        shop.shell().drop(snippet);
+        String text = "cannot find symbol: " + missing(snippet);
+        Piece piece = entry.getValue();
+        throw CellRun.compileError(cell.excerpt(piece.start(), piece.end(), text), text);
+      }
+    }
+  }
+
+  /** The variables that lost their values because a type of theirs was declared anew. */
+  Set<String> reset() {
+    return reset;
+  }
+}

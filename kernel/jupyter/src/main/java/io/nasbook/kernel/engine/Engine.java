@@ -1,0 +1,128 @@
+package io.nasbook.kernel.engine;
+
+import io.nasbook.display.Display;
+import io.nasbook.display.MimeBundle;
+import io.nasbook.display.Renderers;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Function;
+import jdk.jshell.JShell;
+import jdk.jshell.SourceCodeAnalysis;
+
+/** Runs cells and knows what they have declared. One thread runs cells; any may interrupt. */
+public final class Engine {
+
+  private final ReentrantLock compiling = new ReentrantLock();
+  private final Origins origins = new Origins();
+  private final Traces traces = new Traces(origins);
+  private final CellThread thread;
+  private final Stopper stopper;
+  private final Workshop shop;
+  private final CellLoader loader;
+
+  /** An engine whose cells see the given jars. */
+  public Engine(List<Path> libraries) {
+    loader =
+        new CellLoader(
+            new LibraryLoader(libraries.stream().map(Engine::url).toArray(java.net.URL[]::new)));
+    thread = new CellThread(loader);
+    stopper = new Stopper(thread);
+    var blocks = new BlockCompiler();
+    var control = new Control(loader, thread, blocks.files(), compiling);
+    shop = Workshop.open(libraries, blocks, control, origins);
+  }
+
+  private static java.net.URL url(Path path) {
+    try {
+      return path.toUri().toURL();
+    } catch (java.net.MalformedURLException impossible) {
+      throw new IllegalArgumentException(impossible);
+    }
+  }
+
+  /** The class loader of cells. */
+  public ClassLoader loader() {
+    return loader;
+  }
+
+  /** The renderers that the libraries and the JDK's types have. */
+  public Renderers renderers() {
+    return Renderers.of(loader);
+  }
+
+  /** Runs a cell to its end and says what came of it. */
+  public Outcome run(Cell cell) {
+    compiling.lock();
+    Outcome outcome;
+    try {
+      outcome = new CellRun(shop, cell, traces).run(this::render);
+    } catch (CellFailure failure) {
+      outcome = new Outcome.Failed(failure.error());
+    } finally {
+      compiling.unlock();
+    }
+    boolean stopped = stopper.finish();
+    boolean failed = outcome instanceof Outcome.Failed;
+    return stopped && !failed
+        ? new Outcome.Failed(traces.error(new io.nasbook.kernel.guard.CellStopped()))
+        : outcome;
+  }
+
+  /** Renders on the cell's thread: it runs the user's own toString and renderers. */
+  private MimeBundle render(Object value) throws CellFailure {
+    CellThread.Result result = thread.run((Callable<MimeBundle>) () -> Display.render(value));
+    if (result.thrown() != null) {
+      throw new CellFailure(traces.error(result.thrown()));
+    }
+    return (MimeBundle) result.value();
+  }
+
+  /** Stops the running cell; does nothing when none runs. */
+  public void interrupt() {
+    if (compiling.isLocked() || thread.running() != null) {
+      stopper.stop();
+    }
+  }
+
+  /** What runs first on the thread of cells, before each piece of a cell. */
+  public void onEachThread(Runnable first) {
+    thread.first(first);
+  }
+
+  /** The error that a cell shows for a fault of the kernel itself. */
+  public CellError failure(Throwable broken) {
+    return traces.error(broken);
+  }
+
+  /** Whether the calling thread is the one that runs cells. */
+  public boolean isCellThread() {
+    return Thread.currentThread() == thread.thread();
+  }
+
+  /** The trace of an exception as lines of text. */
+  public String traceText(Throwable thrown) {
+    return traces.text(thrown);
+  }
+
+  /** Asks JShell something; waits while a cell is being compiled, not while it runs. */
+  public <T> T ask(Function<SourceCodeAnalysis, T> question) {
+    compiling.lock();
+    try {
+      return question.apply(shop.analysis());
+    } finally {
+      compiling.unlock();
+    }
+  }
+
+  /** The JShell behind this engine, for those who list what is declared. */
+  public <T> T list(Function<JShell, T> question) {
+    compiling.lock();
+    try {
+      return question.apply(shop.shell());
+    } finally {
+      compiling.unlock();
+    }
+  }
+}

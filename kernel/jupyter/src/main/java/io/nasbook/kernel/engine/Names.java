@@ -1,0 +1,64 @@
+package io.nasbook.kernel.engine;
+
+import io.nasbook.kernel.source.Token;
+import java.util.LinkedHashSet;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import jdk.jshell.DeclarationSnippet;
+import jdk.jshell.ImportSnippet;
+import jdk.jshell.JShell;
+import jdk.jshell.PersistentSnippet;
+import jdk.jshell.Snippet.Status;
+import jdk.jshell.SourceCodeAnalysis;
+
+/** The import lines by which a class sees the names that a notebook has declared. */
+final class Names {
+
+  private final JShell shell;
+  private final SourceCodeAnalysis analysis;
+
+  Names(JShell shell, SourceCodeAnalysis analysis) {
+    this.shell = shell;
+    this.analysis = analysis;
+  }
+
+  /** Imports for every import of the notebook and for those declared names that tokens mention. */
+  String imports(Stream<Token> tokens) {
+    Set<String> words =
+        tokens
+            .filter(token -> token.kind() == Token.Kind.WORD)
+            .map(Token::text)
+            .collect(Collectors.toSet());
+    Set<String> lines = new LinkedHashSet<>();
+    shell.imports().filter(this::isLive).map(Names::line).forEach(lines::add);
+    Stream.of(shell.types(), shell.methods(), shell.variables())
+        .flatMap(snippets -> snippets)
+        .filter(snippet -> words.contains(name(snippet)) && isLive(snippet))
+        .map(this::line)
+        .forEach(lines::add);
+    return String.join(" ", lines);
+  }
+
+  private boolean isLive(PersistentSnippet snippet) {
+    Status status = shell.status(snippet);
+    return status == Status.VALID || status == Status.RECOVERABLE_DEFINED;
+  }
+
+  private static String name(DeclarationSnippet snippet) {
+    return snippet.name();
+  }
+
+  private String line(DeclarationSnippet snippet) {
+    return "import static " + className(snippet) + "." + snippet.name() + ";";
+  }
+
+  String className(PersistentSnippet snippet) {
+    return analysis.wrapper(snippet).fullClassName();
+  }
+
+  private static String line(ImportSnippet snippet) {
+    String source = snippet.source().strip();
+    return source.endsWith(";") ? source : source + ";";
+  }
+}

@@ -1,0 +1,134 @@
+package io.nasbook.kernel.engine;
+
+import io.nasbook.kernel.guard.CellStopped;
+import io.nasbook.kernel.guard.Stop;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Collectors;
+
+/** Ends the running cell and every thread that it has started. */
+final class Stopper {
+
+  private static final int STEP_MILLIS = 20;
+  private static final int WEAVE_AFTER_MILLIS = 120;
+  private static final int GIVE_UP_AFTER_MILLIS = 850;
+  private static final int QUIET_WITHIN_MILLIS = 400;
+
+  private final CellThread cell;
+  private final ExecutorService worker =
+      Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().name("stopper").factory());
+  private Future<?> current;
+
+  Stopper(CellThread cell) {
+    this.cell = cell;
+  }
+
+  /** Asks the running cell to end; returns at once. A second request adds nothing. */
+  synchronized void stop() {
+    if (!cell.isStopping()) {
+      cell.stopping(true);
+      current = worker.submit(this::stopNow);
+    }
+  }
+
+  /** Called when a cell has ended: waits until stopping it has ended as well. */
+  boolean finish() {
+    Future<?> stopping;
+    synchronized (this) {
+      stopping = current;
+      current = null;
+    }
+    if (stopping == null) {
+      return false;
+    }
+    try {
+      stopping.get();
+    } catch (java.util.concurrent.ExecutionException | InterruptedException broken) {
+      throw new IllegalStateException(broken);
+    } finally {
+      cell.stopping(false);
+    }
+    return true;
+  }
+
+  private void stopNow() {
+    CellThread.Call call = cell.running();
+    Stop.begin();
+    var weaving = new Weaving();
+    try {
+      if (call != null) {
+        push(call, weaving);
+      }
+      calmDown(weaving);
+    } catch (InterruptedException impossible) {
+      throw new IllegalStateException(impossible);
+    } finally {
+      Stop.end(burning());
+      weaving.undo();
+    }
+  }
+
+  private void push(CellThread.Call call, Weaving weaving) throws InterruptedException {
+    int millis = 0;
+    while (!call.isDone(STEP_MILLIS)) {
+      millis += STEP_MILLIS;
+      threads().forEach(Thread::interrupt);
+      if (millis % WEAVE_AFTER_MILLIS == 0) {
+        weaving.weave(burning());
+      }
+      if (millis >= GIVE_UP_AFTER_MILLIS) {
+        cell.abandon(call, new NotStopped(cell.thread().getStackTrace()));
+      }
+    }
+  }
+
+  /** Waits until what the cell has started is quiet as well. */
+  private void calmDown(Weaving weaving) throws InterruptedException {
+    for (int millis = 0;
+        millis < QUIET_WITHIN_MILLIS && !burning().isEmpty();
+        millis += STEP_MILLIS) {
+      Thread.sleep(STEP_MILLIS);
+      burning().forEach(Thread::interrupt);
+      if (millis % WEAVE_AFTER_MILLIS == 0) {
+        weaving.weave(burning());
+      }
+    }
+  }
+
+  /** Threads of cells that run code now. */
+  private Set<Thread> burning() {
+    CellThread.Call call = cell.running();
+    return threads().stream()
+        .filter(thread -> call != null || thread != cell.thread())
+        .filter(thread -> thread.getState() != Thread.State.WAITING)
+        .filter(thread -> thread.getState() != Thread.State.TIMED_WAITING)
+        .collect(Collectors.toSet());
+  }
+
+  private List<Thread> threads() {
+    var found = new Thread[cell.group().activeCount() * 2 + 16];
+    int count = cell.group().enumerate(found, true);
+    return Arrays.asList(found).subList(0, count);
+  }
+
+  /** Says that a cell was left running, and where it was. */
+  static final class NotStopped extends Error {
+
+    private static final long serialVersionUID = 1L;
+
+    NotStopped(StackTraceElement[] where) {
+      super(
+          "the cell was interrupted, but a thread of it still runs in " + top(where),
+          new CellStopped());
+      setStackTrace(where);
+    }
+
+    private static Object top(StackTraceElement[] where) {
+      return where.length == 0 ? "native code" : where[0];
+    }
+  }
+}

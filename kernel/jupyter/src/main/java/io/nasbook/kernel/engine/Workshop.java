@@ -1,0 +1,68 @@
+package io.nasbook.kernel.engine;
+
+import java.io.File;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
+import jdk.jshell.JShell;
+import jdk.jshell.SourceCodeAnalysis;
+import jdk.jshell.spi.ExecutionControl;
+import jdk.jshell.spi.ExecutionControlProvider;
+import jdk.jshell.spi.ExecutionEnv;
+
+/**
+ * The tools that cells are made with.
+ *
+ * @param shell JShell, which keeps declarations
+ * @param analysis its questions and answers
+ * @param blocks compiles everything that declares nothing
+ * @param control defines and calls classes
+ * @param origins where classes came from
+ * @param serial numbers the classes
+ */
+record Workshop(
+    JShell shell,
+    SourceCodeAnalysis analysis,
+    BlockCompiler blocks,
+    Control control,
+    Origins origins,
+    AtomicInteger serial) {
+
+  static Workshop open(
+      List<Path> libraries, BlockCompiler blocks, Control control, Origins origins) {
+    List<Path> visible = libraries.stream().filter(Workshop::isVisible).toList();
+    blocks.classPath(visible);
+    // JShell compiles against this property, and so do programs that a cell starts.
+    System.setProperty(
+        "java.class.path",
+        visible.stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator)));
+    JShell shell = JShell.builder().executionEngine(new InProcess(control), Map.of()).build();
+    return new Workshop(
+        shell, shell.sourceCodeAnalysis(), blocks, control, origins, new AtomicInteger());
+  }
+
+  /** What libraries use inside themselves is not offered to cells. */
+  private static boolean isVisible(Path jar) {
+    return !jar.getFileName().toString().startsWith("jackson-");
+  }
+
+  /** The import lines for what is declared. */
+  Names names() {
+    return new Names(shell, analysis);
+  }
+
+  private record InProcess(Control control) implements ExecutionControlProvider {
+
+    @Override
+    public String name() {
+      return "nasbook";
+    }
+
+    @Override
+    public ExecutionControl generate(ExecutionEnv environment, Map<String, String> parameters) {
+      return control;
+    }
+  }
+}

@@ -1,0 +1,2 @@
+/** The kernel's log, which never reaches a cell. */
+package io.nasbook.kernel.log;

@@ -1,0 +1,164 @@
+package io.nasbook.kernel.server;
+
+import io.nasbook.kernel.engine.Cell;
+import io.nasbook.kernel.engine.Engine;
+import io.nasbook.kernel.engine.Outcome;
+import io.nasbook.kernel.log.Log;
+import io.nasbook.kernel.output.Batches;
+import io.nasbook.kernel.output.Writers;
+import io.nasbook.kernel.protocol.Header;
+import io.nasbook.kernel.protocol.Message;
+import io.nasbook.kernel.protocol.Request.Execute;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.LinkedBlockingQueue;
+
+/**
+ * Runs the cells that clients ask for, one after another, on the thread that calls {@link #run}.
+ */
+final class Executions implements Runnable {
+
+  private record Asked(Message message, Execute execute) {}
+
+  private final Engine engine;
+  private final Outbox outbox;
+  private final Batches batches;
+  private final Writers writers;
+  private final Stdin stdin;
+  private final History history = new History();
+  private final LinkedBlockingQueue<Asked> queue = new LinkedBlockingQueue<>();
+  private int count;
+
+  Executions(Engine engine, Outbox outbox, Batches batches, Writers writers, Stdin stdin) {
+    this.engine = engine;
+    this.outbox = outbox;
+    this.batches = batches;
+    this.writers = writers;
+    this.stdin = stdin;
+  }
+
+  History history() {
+    return history;
+  }
+
+  void add(Message message, Execute execute) {
+    queue.add(new Asked(message, execute));
+  }
+
+  @Override
+  public void run() {
+    while (true) {
+      try {
+        runOne(queue.take());
+      } catch (InterruptedException | RuntimeException | Error broken) {
+        Log.line("a request failed inside the kernel", broken);
+      }
+    }
+  }
+
+  private void runOne(Asked asked) {
+    Header parent = asked.message().header();
+    outbox.busy(parent);
+    try {
+      if (!execute(asked) && asked.execute().options().stopOnError()) {
+        abortQueued();
+      }
+    } finally {
+      outbox.idle(parent);
+    }
+  }
+
+  /** Runs a cell and replies; false if it failed. */
+  private boolean execute(Asked asked) {
+    Execute execute = asked.execute();
+    Message message = asked.message();
+    announce(asked);
+    writers.begin(message.header());
+    stdin.begin(message, execute.options().allowStdin());
+    Outcome outcome = outcome(new Cell("Cell [" + count + "]", execute.code()));
+    batches.flush();
+    Map<String, Object> reply = reply(message.header(), execute, outcome);
+    reply.put("execution_count", count);
+    outbox.send(Channel.SHELL, message.reply("execute_reply", reply));
+    return !(outcome instanceof Outcome.Failed);
+  }
+
+  private Outcome outcome(Cell cell) {
+    try {
+      return engine.run(cell);
+    } catch (RuntimeException | Error broken) {
+      Log.line("the engine failed", broken);
+      return new Outcome.Failed(engine.failure(broken));
+    }
+  }
+
+  private void announce(Asked asked) {
+    Execute execute = asked.execute();
+    if (execute.options().storeHistory()) {
+      count++;
+      history.add(count, execute.code());
+    }
+    if (!execute.options().silent()) {
+      outbox.publish(
+          asked.message().header(),
+          "execute_input",
+          Map.of("code", execute.code(), "execution_count", count));
+    }
+  }
+
+  private Map<String, Object> reply(Header parent, Execute execute, Outcome outcome) {
+    boolean silent = execute.options().silent();
+    switch (outcome) {
+      case Outcome.Failed failed -> {
+        Map<String, Object> content = Replies.error(failed.error());
+        if (!silent) {
+          Map<String, Object> published = new LinkedHashMap<>(content);
+          published.remove("status");
+          outbox.publish(parent, "error", published);
+        }
+        return content;
+      }
+      case Outcome.Value value when !silent -> {
+        Map<String, Object> content = new LinkedHashMap<>(Displays.content(value.bundle()));
+        content.put("execution_count", count);
+        outbox.publish(parent, "execute_result", content);
+      }
+      case Outcome.Value value -> {}
+      case Outcome.Nothing nothing -> {}
+    }
+    Map<String, Object> content = Replies.ok(Map.of());
+    content.put("payload", List.of());
+    content.put("user_expressions", expressions(execute));
+    return content;
+  }
+
+  private Map<String, Object> expressions(Execute execute) {
+    Map<String, Object> results = new LinkedHashMap<>();
+    execute.userExpressions().forEach((name, code) -> results.put(name, expression(code)));
+    batches.flush();
+    return results;
+  }
+
+  private Map<String, Object> expression(String code) {
+    return switch (outcome(new Cell("user expression", code))) {
+      case Outcome.Failed failed -> Replies.error(failed.error());
+      case Outcome.Value value -> Replies.ok(Displays.content(value.bundle()));
+      case Outcome.Nothing nothing -> Replies.ok(Map.of("data", Map.of(), "metadata", Map.of()));
+    };
+  }
+
+  /** A cell failed: those that were queued behind it do not run. */
+  private void abortQueued() {
+    List<Asked> waiting = new ArrayList<>();
+    queue.drainTo(waiting);
+    for (Asked asked : waiting) {
+      Message message = asked.message();
+      outbox.busy(message.header());
+      Map<String, Object> content = Map.of("status", "aborted", "execution_count", count);
+      outbox.send(Channel.SHELL, message.reply("execute_reply", content));
+      outbox.idle(message.header());
+    }
+  }
+}

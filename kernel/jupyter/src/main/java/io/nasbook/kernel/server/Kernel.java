@@ -1,0 +1,206 @@
+package io.nasbook.kernel.server;
+
+import io.nasbook.display.Display;
+import io.nasbook.kernel.engine.Engine;
+import io.nasbook.kernel.helping.Completeness;
+import io.nasbook.kernel.helping.Completion;
+import io.nasbook.kernel.helping.Inspection;
+import io.nasbook.kernel.log.Log;
+import io.nasbook.kernel.output.Batches;
+import io.nasbook.kernel.output.CellInput;
+import io.nasbook.kernel.output.CellStream;
+import io.nasbook.kernel.output.Writers;
+import io.nasbook.kernel.protocol.BadMessage;
+import io.nasbook.kernel.protocol.ConnectionFile;
+import io.nasbook.kernel.protocol.Header;
+import io.nasbook.kernel.protocol.Message;
+import io.nasbook.kernel.protocol.Request;
+import io.nasbook.kernel.protocol.Signer;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.Supplier;
+import tools.jackson.core.JacksonException;
+
+/** A kernel at work: answers every request, most of them while a cell runs. */
+public final class Kernel {
+
+  /** Sums of thousands of terms take the compiler deep into recursion. */
+  private static final long COMPILER_STACK_BYTES = 512L << 20;
+
+  private final Wire wire;
+  private final Signer incoming;
+  private final Outbox outbox;
+  private final Stdin stdin;
+  private final Writers writers = new Writers();
+  private final Batches batches;
+  private final Engine engine;
+  private final Executions executions;
+  private final ExecutorService helping;
+
+  /** A kernel on the sockets that a connection file names, around an engine. */
+  public Kernel(ConnectionFile file, Engine engine) {
+    this.engine = engine;
+    wire = new Wire(file);
+    incoming = file.signer();
+    outbox = new Outbox(wire, file.signer());
+    stdin = new Stdin(outbox);
+    batches = new Batches(this::stream);
+    executions = new Executions(engine, outbox, batches, writers, stdin);
+    helping = Executors.newSingleThreadExecutor(Kernel::helper);
+  }
+
+  private static Thread helper(Runnable task) {
+    Thread thread = new Thread(null, task, "helping", COMPILER_STACK_BYTES);
+    thread.setDaemon(true);
+    return thread;
+  }
+
+  private void stream(Header cell, String name, String text) {
+    outbox.publish(cell, "stream", Map.of("name", name, "text", text));
+  }
+
+  /** Takes over the standard streams and serves until a client asks for the end. */
+  public void serve(Supplier<Runnable> warmUp) {
+    System.setOut(CellStream.of("stdout", writers, batches));
+    System.setErr(CellStream.of("stderr", writers, batches));
+    System.setIn(new CellInput(stdin::line));
+    engine.onEachThread(writers::adopt);
+    Display.attach(new Displays(outbox, batches, writers), engine.renderers());
+    Thread cells = new Thread(null, () -> runCells(warmUp), "cells", COMPILER_STACK_BYTES);
+    cells.setDaemon(true);
+    cells.start();
+    outbox.publish(Header.NONE, "status", Map.of("execution_state", "starting"));
+    wire.run(this::receive);
+  }
+
+  private void runCells(Supplier<Runnable> warmUp) {
+    warmUp.get().run();
+    executions.run();
+  }
+
+  private void receive(Channel channel, List<byte[]> frames) {
+    try {
+      if (channel == Channel.IOPUB) {
+        welcome(frames.getFirst());
+        return;
+      }
+      Message message = incoming.message(frames);
+      if (channel == Channel.STDIN) {
+        stdin.answer(message);
+      } else {
+        answer(channel, message);
+      }
+    } catch (BadMessage | JacksonException bad) {
+      Log.line("a message was dropped: " + bad.getMessage());
+    }
+  }
+
+  /** A new subscriber learns that nothing it asks from now on will pass it by. */
+  private void welcome(byte[] subscription) {
+    if (subscription.length > 0 && subscription[0] == 1) {
+      outbox.publish(Header.NONE, "iopub_welcome", Map.of("subscription", ""));
+    }
+  }
+
+  private void answer(Channel channel, Message message) {
+    Request request;
+    try {
+      request = message.request();
+    } catch (BadMessage bad) {
+      reply(channel, message, () -> Optional.of(Replies.error("BadMessage", bad.getMessage())));
+      return;
+    }
+    switch (request) {
+      case Request.Execute execute -> executions.add(message, execute);
+      case Request.Complete complete -> help(channel, message, () -> complete(complete));
+      case Request.Inspect inspect -> help(channel, message, () -> inspect(inspect));
+      case Request.IsComplete check ->
+          help(channel, message, () -> Completeness.of(engine, check.code()));
+      case Request.Shutdown shutdown -> shutDown(channel, message, shutdown.restart());
+      default -> reply(channel, message, () -> atOnce(message.header(), request));
+    }
+  }
+
+  private Optional<Map<String, Object>> atOnce(Header parent, Request request) {
+    return switch (request) {
+      case Request.KernelInfo info -> Optional.of(Replies.kernelInfo());
+      case Request.History history ->
+          Optional.of(Replies.ok(Map.of("history", executions.history().find(history.query()))));
+      case Request.CommInfo info -> Optional.of(Replies.ok(Map.of("comms", Map.of())));
+      case Request.CommOpen open -> {
+        outbox.publish(parent, "comm_close", Map.of("comm_id", open.id(), "data", Map.of()));
+        yield Optional.empty();
+      }
+      case Request.CommOther other -> Optional.empty();
+      case Request.Interrupt interrupt -> {
+        engine.interrupt();
+        yield Optional.of(Replies.ok(Map.of()));
+      }
+      default ->
+          Optional.of(Replies.error("UnknownRequest", "this kernel knows no " + parent.type()));
+    };
+  }
+
+  private Map<String, Object> complete(Request.Complete request) {
+    Completion found = Completion.at(engine, request.code(), request.cursor());
+    return Replies.ok(
+        Map.of(
+            "matches", found.matches(),
+            "cursor_start", found.start(),
+            "cursor_end", found.end(),
+            "metadata", Map.of()));
+  }
+
+  private Map<String, Object> inspect(Request.Inspect request) {
+    Optional<String> text = Inspection.at(engine, request.code(), request.cursor());
+    Map<String, Object> data =
+        text.<Map<String, Object>>map(t -> Map.of("text/plain", t, "text/markdown", t))
+            .orElse(Map.of());
+    return Replies.ok(Map.of("found", text.isPresent(), "data", data, "metadata", Map.of()));
+  }
+
+  private void help(Channel channel, Message message, Supplier<Map<String, Object>> answer) {
+    helping.execute(() -> reply(channel, message, () -> Optional.of(answer.get())));
+  }
+
+  private void reply(
+      Channel channel, Message message, Supplier<Optional<Map<String, Object>>> answer) {
+    outbox.busy(message.header());
+    try {
+      answerOrError(answer)
+          .ifPresent(content -> outbox.send(channel, message.reply(replyType(message), content)));
+    } finally {
+      outbox.idle(message.header());
+    }
+  }
+
+  private static Optional<Map<String, Object>> answerOrError(
+      Supplier<Optional<Map<String, Object>>> answer) {
+    try {
+      return answer.get();
+    } catch (RuntimeException | StackOverflowError | AssertionError broken) {
+      Log.line("a request could not be answered", broken);
+      return Optional.of(
+          Replies.error(broken.getClass().getSimpleName(), String.valueOf(broken.getMessage())));
+    }
+  }
+
+  private static String replyType(Message message) {
+    return message.header().type().replaceFirst("_request$", "") + "_reply";
+  }
+
+  private void shutDown(Channel channel, Message message, boolean restart) {
+    reply(channel, message, () -> Optional.of(Replies.ok(Map.of("restart", restart))));
+    batches.flush();
+    Thread.ofPlatform().name("end").start(this::end);
+  }
+
+  /** Ends the process, even where a cell holds on to it. */
+  public void end() {
+    wire.close();
+    Runtime.getRuntime().halt(0);
+  }
+}

@@ -1,0 +1,149 @@
+package io.nasbook.kernel.server;
+
+import io.nasbook.kernel.log.Log;
+import io.nasbook.kernel.protocol.ConnectionFile;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.Pipe;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.BiConsumer;
+import org.zeromq.ZContext;
+import org.zeromq.ZMQ;
+
+/**
+ * All sockets, owned by one thread that sleeps until there is something to receive or to send.
+ *
+ * <p>ZeroMQ sockets belong to one thread. Everybody else puts frames into a queue and wakes that
+ * thread through a pipe. It runs nothing else, so that a heartbeat is answered whatever a cell
+ * does.
+ */
+final class Wire {
+
+  private record Outgoing(Channel channel, List<byte[]> frames) {}
+
+  private final Map<Channel, ZMQ.Socket> sockets = new EnumMap<>(Channel.class);
+  private final Queue<Outgoing> outgoing = new ConcurrentLinkedQueue<>();
+  private final AtomicBoolean woken = new AtomicBoolean();
+  private final CountDownLatch closed = new CountDownLatch(1);
+  private final ZContext context = new ZContext(1);
+  private final Pipe pipe;
+  private volatile boolean closing;
+
+  /** Binds every socket, so that what a client sends from now on is received. */
+  Wire(ConnectionFile file) {
+    for (Channel channel : Channel.values()) {
+      ZMQ.Socket socket = context.createSocket(channel.type());
+      socket.setLinger(500);
+      socket.setHWM(0);
+      socket.bind(file.address(channel.fileName()));
+      sockets.put(channel, socket);
+    }
+    pipe = openPipe();
+  }
+
+  private static Pipe openPipe() {
+    try {
+      Pipe pipe = Pipe.open();
+      pipe.source().configureBlocking(false);
+      return pipe;
+    } catch (IOException impossible) {
+      throw new IllegalStateException(impossible);
+    }
+  }
+
+  /** Sends frames, from any thread, after all that this thread has sent before. */
+  void send(Channel channel, List<byte[]> frames) {
+    outgoing.add(new Outgoing(channel, frames));
+    wake();
+  }
+
+  private void wake() {
+    if (woken.compareAndSet(false, true)) {
+      try {
+        pipe.sink().write(ByteBuffer.wrap(new byte[1]));
+      } catch (IOException gone) {
+        Log.line("the wire cannot be woken", gone);
+      }
+    }
+  }
+
+  /** Sends what is waiting and closes the sockets. */
+  void close() {
+    closing = true;
+    wake();
+    try {
+      closed.await(1, TimeUnit.SECONDS);
+    } catch (InterruptedException hurried) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  /** Receives and sends until closed; everything received but heartbeats goes to the receiver. */
+  void run(BiConsumer<Channel, List<byte[]>> receiver) {
+    ZMQ.Poller poller = context.createPoller(Channel.values().length + 1);
+    for (Channel channel : Channel.values()) {
+      poller.register(sockets.get(channel), ZMQ.Poller.POLLIN);
+    }
+    poller.register(pipe.source(), ZMQ.Poller.POLLIN);
+    while (!closing) {
+      poller.poll(-1);
+      sendWaiting();
+      for (Channel channel : Channel.values()) {
+        receiveAll(channel, receiver);
+      }
+    }
+    sendWaiting();
+    context.close();
+    closed.countDown();
+  }
+
+  private void sendWaiting() {
+    drainPipe();
+    woken.set(false);
+    for (Outgoing next = outgoing.poll(); next != null; next = outgoing.poll()) {
+      send(sockets.get(next.channel()), next.frames());
+    }
+  }
+
+  private void drainPipe() {
+    try {
+      ByteBuffer buffer = ByteBuffer.allocate(16);
+      while (pipe.source().read(buffer) > 0) {
+        buffer.clear();
+      }
+    } catch (IOException gone) {
+      Log.line("the wire cannot sleep", gone);
+    }
+  }
+
+  private static void send(ZMQ.Socket socket, List<byte[]> frames) {
+    for (int i = 0; i < frames.size(); i++) {
+      socket.send(frames.get(i), i < frames.size() - 1 ? ZMQ.SNDMORE : 0);
+    }
+  }
+
+  private void receiveAll(Channel channel, BiConsumer<Channel, List<byte[]>> receiver) {
+    ZMQ.Socket socket = sockets.get(channel);
+    for (byte[] frame = socket.recv(ZMQ.DONTWAIT);
+        frame != null;
+        frame = socket.recv(ZMQ.DONTWAIT)) {
+      List<byte[]> frames = new ArrayList<>(List.of(frame));
+      while (socket.hasReceiveMore()) {
+        frames.add(socket.recv());
+      }
+      if (channel == Channel.HB) {
+        send(socket, frames);
+      } else {
+        receiver.accept(channel, frames);
+      }
+    }
+  }
+}

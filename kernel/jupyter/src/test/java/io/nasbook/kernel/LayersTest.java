@@ -1,0 +1,90 @@
+package io.nasbook.kernel;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import org.junit.jupiter.api.Test;
+
+class LayersTest {
+
+  private static final JavaClasses KERNEL =
+      new ClassFileImporter()
+          .withImportOption(new ImportOption.DoNotIncludeTests())
+          .importPackages("io.nasbook.kernel");
+
+  @Test
+  void eachRoomKnowsOnlyTheRoomsBelowIt() {
+    layeredArchitecture()
+        .consideringOnlyDependenciesInLayers()
+        .layer("main")
+        .definedBy("io.nasbook.kernel")
+        .layer("server")
+        .definedBy("..kernel.server..")
+        .layer("helping")
+        .definedBy("..kernel.helping..")
+        .layer("engine")
+        .definedBy("..kernel.engine..")
+        .layer("output")
+        .definedBy("..kernel.output..")
+        .layer("protocol")
+        .definedBy("..kernel.protocol..")
+        .layer("source")
+        .definedBy("..kernel.source..")
+        .layer("jvm")
+        .definedBy("..kernel.jvm..")
+        .layer("guard")
+        .definedBy("..kernel.guard..")
+        .layer("log")
+        .definedBy("..kernel.log..")
+        .whereLayer("main")
+        .mayNotBeAccessedByAnyLayer()
+        .whereLayer("server")
+        .mayOnlyBeAccessedByLayers("main")
+        .whereLayer("helping")
+        .mayOnlyBeAccessedByLayers("server", "main")
+        .whereLayer("engine")
+        .mayOnlyBeAccessedByLayers("server", "helping", "main")
+        .whereLayer("output")
+        .mayOnlyBeAccessedByLayers("server", "main")
+        .whereLayer("protocol")
+        .mayOnlyBeAccessedByLayers("server", "output", "main")
+        .whereLayer("source")
+        .mayOnlyBeAccessedByLayers("engine", "helping")
+        .check(KERNEL);
+  }
+
+  @Test
+  void whatCellsShareWithTheKernelIsOfTheJdkAlone() {
+    classes()
+        .that()
+        .resideInAPackage("..kernel.guard..")
+        .should()
+        .onlyDependOnClassesThat()
+        .resideInAnyPackage("java..", "io.nasbook.kernel.guard..")
+        .check(KERNEL);
+  }
+
+  @Test
+  void socketsAreTheServersBusiness() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage("..kernel.server..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("org.zeromq..")
+        .check(KERNEL);
+  }
+
+  @Test
+  void theKernelIsNotCompiledAgainstTheLibrary() {
+    noClasses()
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("io.nasbook.nas..", "io.nasbook.plot..", "tech.tablesaw..")
+        .check(KERNEL);
+  }
+}

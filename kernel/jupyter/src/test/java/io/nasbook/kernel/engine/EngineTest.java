@@ -1,0 +1,80 @@
+package io.nasbook.kernel.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class EngineTest {
+
+  private final Engine engine = new Engine(List.of());
+  private int count;
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '\u0001',
+      value = {
+        "1+1| 2",
+        "int x = 5; x++; x| 6",
+        "var p = new P(3); record P(int x) {} p.x()| 3",
+        "int f(int n) { return n == 0 ? 0 : g(n - 1) + 1; } int g(int n) { return f(n); } f(4)| 4",
+        "sealed interface S permits A {} record A() implements S {} S s = new A(); s| A[]",
+        "String s = \"a\"; s = s + 1| a1",
+        "for (int i = 0; i < 3; i++) {} \"done\"| done",
+        "Object o = 5; o instanceof Integer i ? i + 1 : 0| 6"
+      })
+  void theLastExpressionIsTheResult(String code, String text) {
+    assertThat(run(code)).isEqualTo(text);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '\u0001',
+      value = {
+        "1+1;",
+        "int x = 1",
+        "''",
+        "// c",
+        "System.out.print(\"\")",
+        "int y = 3; y++;",
+        "5;"
+      })
+  void whereALineEndsWithASemicolonThereIsNone(String code) {
+    assertThat(run(code.equals("''") ? "" : code)).isEqualTo("-");
+  }
+
+  @Test
+  void whatIsDeclaredStaysAfterErrors() {
+    run("int a = 7; int twice(int v) { return 2 * v; }");
+    assertThat(run("1/0")).isEqualTo("ArithmeticException: / by zero");
+    assertThat(run("twice(a)")).isEqualTo("14");
+  }
+
+  @Test
+  void theTraceNamesLinesOfCells() {
+    run("int half(int v) {\n  return 1 / v;\n}");
+    engineError("int a = 0;\nhalf(a)", "    at half (Cell [1], line 2)", "    at Cell [2], line 2");
+  }
+
+  @Test
+  void aCompileErrorShowsItsLineAndACaret() {
+    engineError("int a = 0;\na + bc", "    a + bc", "        ^^");
+  }
+
+  private void engineError(String code, String... lines) {
+    var failed = (Outcome.Failed) engine.run(new Cell("Cell [" + ++count + "]", code));
+    assertThat(failed.error().trace()).contains(lines);
+  }
+
+  private String run(String code) {
+    return switch (engine.run(new Cell("Cell [" + ++count + "]", code))) {
+      case Outcome.Value value -> (String) value.bundle().data().get("text/plain");
+      case Outcome.Nothing nothing -> "-";
+      case Outcome.Failed failed -> failed.error().name() + ": " + failed.error().message();
+    };
+  }
+}
