@@ -1,0 +1,43 @@
+package io.nasbook.kernel.magic;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** What the names of jars tell about their versions. */
+final class Jars {
+
+  private static final Pattern NAME = Pattern.compile("(.+?)-(\\d[\\w.+-]*)\\.jar");
+
+  private Jars() {}
+
+  /** A sentence for each jar of which the class path has another version, which stays in use. */
+  static List<String> clashes(List<Path> added, List<Path> classpath) {
+    return added.stream()
+        .filter(jar -> !classpath.contains(jar))
+        .flatMap(jar -> clash(jar, classpath).stream())
+        .toList();
+  }
+
+  private static Optional<String> clash(Path jar, List<Path> classpath) {
+    Matcher wanted = name(jar);
+    if (!wanted.matches()) {
+      return Optional.empty();
+    }
+    return classpath.stream()
+        .map(Jars::name)
+        .filter(there -> there.matches() && there.group(1).equals(wanted.group(1)))
+        .filter(there -> !there.group(2).equals(wanted.group(2)))
+        .findFirst()
+        .map(
+            there ->
+                "%s %s is loaded already and stays in use; %s is behind it on the class path"
+                    .formatted(there.group(1), there.group(2), wanted.group(2)));
+  }
+
+  private static Matcher name(Path jar) {
+    return NAME.matcher(String.valueOf(jar.getFileName()));
+  }
+}
