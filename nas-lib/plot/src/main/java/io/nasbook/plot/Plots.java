@@ -19,6 +19,7 @@ import io.nasbook.predict.Parity;
 import io.nasbook.predict.Predictor;
 import io.nasbook.predict.Quality;
 import io.nasbook.predict.ShippedRidge;
+import io.nasbook.search.SearchResult;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -136,8 +137,7 @@ public final class Plots {
       blocks.merge(layer.name().replaceAll("\\.[^.]*$", ""), layer.cost(), Cost::plus);
     }
     Map<String, Double> values = new LinkedHashMap<>();
-    double unit = measure == Measure.PEAK_BYTES ? 1024 : 1e6;
-    blocks.forEach((name, cost) -> values.put(name, measure.of(cost) / unit));
+    blocks.forEach((name, cost) -> values.put(name, measure.of(cost) / unit(measure)));
     String total = measure.format(measure.of(breakdown.total()));
     BarChart chart = bars("Cost of the blocks", axis(measure), values);
     return new BarChart(
@@ -149,7 +149,11 @@ public final class Plots {
         chart.style());
   }
 
-  private static Axis axis(Measure measure) {
+  static double unit(Measure measure) {
+    return measure == Measure.PEAK_BYTES ? 1024 : 1e6;
+  }
+
+  static Axis axis(Measure measure) {
     return switch (measure) {
       case MACS -> new Axis("MACs", "M");
       case LAB_MACS -> new Axis("lab MACs", "M");
@@ -217,5 +221,40 @@ public final class Plots {
     double side = parity.binPercent();
     double first = parity.firstPercent();
     return new HeatChart.Cell(first + measured * side, first + predicted * side, side, count);
+  }
+
+  /**
+   * The best accuracy found so far, evaluation by evaluation.
+   *
+   * @param results the searches
+   * @return a line a search
+   */
+  public static XyChart progress(SearchResult<?>... results) {
+    return SearchPlots.progress(List.of(results));
+  }
+
+  /**
+   * Every network that a search evaluated, by cost and predicted accuracy.
+   *
+   * @param result the search
+   * @param measure the cost to show
+   * @return a dot a network, and one for the best
+   */
+  public static XyChart evaluated(SearchResult<?> result, Measure measure) {
+    return SearchPlots.evaluated(result, measure);
+  }
+
+  /**
+   * The best predicted accuracy under each limit, for one or several ways to search.
+   *
+   * @param <A> the type of the architectures
+   * @param cases the limits, or whatever distinguishes the searches
+   * @param searches for each way to search its results, one a case
+   * @return a dot for each case and way to search
+   */
+  @SafeVarargs
+  @SuppressWarnings("varargs") // only read
+  public static <A> BarChart best(List<?> cases, List<SearchResult<A>>... searches) {
+    return SearchPlots.best(cases, List.of(searches));
   }
 }

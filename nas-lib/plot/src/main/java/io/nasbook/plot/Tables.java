@@ -5,6 +5,8 @@ import io.nasbook.cost.Cost;
 import io.nasbook.cost.Costs;
 import io.nasbook.cost.Layer;
 import io.nasbook.plot.table.Records;
+import io.nasbook.search.Candidate;
+import io.nasbook.search.SearchResult;
 import io.nasbook.space.Choice;
 import io.nasbook.space.Genotype;
 import io.nasbook.space.Layout;
@@ -164,5 +166,54 @@ public final class Tables {
 
   private static Stream<String> withTotal(Stream<String> rows, String total) {
     return Stream.concat(rows, Stream.of(total));
+  }
+
+  /**
+   * What searches found, side by side.
+   *
+   * @param <A> the type of the architectures
+   * @param results the searches
+   * @return one row a search: its best network with its costs, evaluations and time
+   */
+  @SafeVarargs
+  @SuppressWarnings("varargs") // only read
+  public static <A> Table compare(SearchResult<A>... results) {
+    return compare(
+        List.of(results).stream().map(SearchResult::searcher).toList(), List.of(results));
+  }
+
+  /**
+   * What searches found under several limits, or by several settings.
+   *
+   * @param <A> the type of the architectures
+   * @param cases what distinguishes the searches, for instance their limits
+   * @param results the searches, one for each case
+   * @return one row a case: the best network with its costs, evaluations and time
+   * @throws IllegalArgumentException if there is not one result for each case
+   */
+  public static <A> Table compare(List<?> cases, List<SearchResult<A>> results) {
+    if (cases.size() != results.size()) {
+      throw new IllegalArgumentException(
+          "there must be a result for each of %d cases, but there were %d"
+              .formatted(cases.size(), results.size()));
+    }
+    List<Candidate<A>> best = results.stream().map(SearchResult::best).toList();
+    double highest = best.stream().mapToDouble(Candidate::score).max().orElse(0);
+    Table table =
+        Table.create(
+            "",
+            StringColumn.create("search", cases.stream().map(String::valueOf)),
+            rounded("predicted accuracy (%)", best, b -> 100 * b.score()),
+            rounded("behind the best (points)", best, b -> 100 * (highest - b.score())));
+    addCosts(table, best.stream().map(Candidate::cost).toList());
+    table.addColumns(
+        IntColumn.create("evaluations", results.stream().mapToInt(SearchResult::evaluations)),
+        rounded("time (ms)", results, result -> result.elapsed().toNanos() / MILLION));
+    return table;
+  }
+
+  /** Numbers of which three decimals are enough. */
+  private static <T> DoubleColumn rounded(String name, List<T> rows, ToDoubleFunction<T> value) {
+    return numbers(name, rows, row -> Math.round(1000 * value.applyAsDouble(row)) / 1000.0);
   }
 }

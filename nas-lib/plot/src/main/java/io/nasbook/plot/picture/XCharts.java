@@ -169,6 +169,8 @@ public final class XCharts {
     XYChart drawn = labelled(new XYChart(WIDTH, HEIGHT), chart);
     style(drawn.getStyler(), true);
     drawn.getStyler().setLegendPosition(LegendPosition.InsideNW).setMarkerSize(5);
+    drawn.getStyler().setXAxisDecimalPattern("0.##").setYAxisDecimalPattern("0.##");
+    drawn.getStyler().setYAxisTickMarkSpacingHint(60);
     double highest = chart.cells().stream().mapToDouble(HeatChart.Cell::value).max().orElseThrow();
     double low = 0;
     for (int shade = 0; shade < SHADES.size(); shade++) {
