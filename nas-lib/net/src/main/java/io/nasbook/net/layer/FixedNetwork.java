@@ -1,0 +1,94 @@
+package io.nasbook.net.layer;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A classifier of square RGB images with fixed layers: blocks, the mean over all pixels, a linear
+ * layer. Immutable.
+ *
+ * @param resolution side of the images in pixels
+ * @param blocks in order; the stem and the feature mix are blocks too
+ * @param classifier weights {@code [classes, features]}
+ */
+public record FixedNetwork(int resolution, List<Block> blocks, Affine classifier) {
+  /** Copies the list. */
+  public FixedNetwork {
+    blocks = List.copyOf(blocks);
+  }
+
+  /**
+   * Number of classes.
+   *
+   * @return length of a row of logits
+   */
+  public int classes() {
+    return classifier.bias().size();
+  }
+
+  /**
+   * Convolutions with their batch norms, in order.
+   *
+   * @return all of them
+   */
+  public List<ConvBn> convolutions() {
+    return blocks.stream()
+        .flatMap(block -> block.steps().stream())
+        .filter(ConvBn.class::isInstance)
+        .map(ConvBn.class::cast)
+        .toList();
+  }
+
+  /**
+   * The same network with other batch-norm statistics.
+   *
+   * @param moments by the name of the convolution; all of them
+   * @return a copy that shares the weights
+   */
+  public FixedNetwork withStatistics(Map<String, Moments> moments) {
+    List<Block> measured =
+        blocks.stream()
+            .map(
+                block ->
+                    new Block(
+                        block.steps().stream().map(step -> with(step, moments)).toList(),
+                        block.residual()))
+            .toList();
+    return new FixedNetwork(resolution, measured, classifier);
+  }
+
+  private static Step with(Step step, Map<String, Moments> moments) {
+    return switch (step) {
+      case ConvBn layer -> layer.withStatistics(moments.get(layer.name()));
+      case SqueezeExcite layer -> layer;
+    };
+  }
+
+  /**
+   * Trainable numbers, weights and biases of the batch norms included.
+   *
+   * @return their count
+   */
+  public long parameterCount() {
+    long steps =
+        blocks.stream()
+            .flatMap(block -> block.steps().stream())
+            .mapToLong(FixedNetwork::count)
+            .sum();
+    return steps + count(classifier);
+  }
+
+  private static long count(Step step) {
+    return switch (step) {
+      case ConvBn layer ->
+          layer.convolution().weight().size()
+              + layer.norm().weight().size()
+              + layer.norm().bias().size();
+      case SqueezeExcite layer -> count(layer.reduce()) + count(layer.expand());
+    };
+  }
+
+  private static long count(Affine affine) {
+    return (long) affine.weight().size() + affine.bias().size();
+  }
+}

@@ -1,0 +1,4 @@
+package io.nasbook.net.layer;
+
+/** What a block does one after the other. */
+public sealed interface Step permits ConvBn, SqueezeExcite {}

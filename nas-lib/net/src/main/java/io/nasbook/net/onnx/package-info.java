@@ -1,0 +1,2 @@
+/** Networks as ONNX files, and ONNX Runtime, which evaluates and measures them. */
+package io.nasbook.net.onnx;

@@ -1,0 +1,57 @@
+package io.nasbook.net.weights;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.BufferUnderflowException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.zip.ZipException;
+
+/** Tells the formats of checkpoint files apart and puts the file's name before every fault. */
+final class CheckpointFile {
+  private CheckpointFile() {}
+
+  static StateDict read(Path path) {
+    try {
+      return StateDict.of(dispatch(path, head(path)));
+    } catch (CheckpointException e) {
+      throw new CheckpointException("%s: %s".formatted(path.getFileName(), e.getMessage()), e);
+    } catch (NoSuchFileException e) {
+      throw new CheckpointException("there is no file " + path, e);
+    } catch (ZipException e) {
+      throw new CheckpointException(
+          "%s is a truncated or damaged zip archive (%s)"
+              .formatted(path.getFileName(), e.getMessage()),
+          e);
+    } catch (BufferUnderflowException e) {
+      throw new CheckpointException(path.getFileName() + " is truncated", e);
+    } catch (IOException e) {
+      throw new CheckpointException("cannot read %s: %s".formatted(path, e.getMessage()), e);
+    }
+  }
+
+  private static Map<String, Tensor> dispatch(Path path, byte[] head) throws IOException {
+    if (head.length < 9) {
+      throw new CheckpointException("the file has only %d bytes".formatted(head.length));
+    }
+    if (head[0] == 'P' && head[1] == 'K') {
+      return TorchArchive.read(path);
+    }
+    if (head[0] == (byte) 0x80) {
+      return LegacyTorchFile.read(path);
+    }
+    if (head[8] == '{') {
+      return SafetensorsReader.read(path);
+    }
+    throw new CheckpointException(
+        "neither a PyTorch file nor safetensors: the first bytes are of no known checkpoint");
+  }
+
+  private static byte[] head(Path path) throws IOException {
+    try (InputStream in = Files.newInputStream(path)) {
+      return in.readNBytes(9);
+    }
+  }
+}
