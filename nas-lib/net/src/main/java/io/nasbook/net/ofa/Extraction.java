@@ -24,8 +24,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Cuts a sub-network out of the shared weights (Cai et al. 2020, Once-for-All): the first channels of every weight and
- * batch norm, and kernels through the learned matrices.
+ * Cuts a sub-network out of the shared weights (Cai et al. 2020, Once-for-All): the first channels
+ * of every weight and batch norm, and kernels through the learned matrices.
  */
 final class Extraction {
   private final StateDict state;

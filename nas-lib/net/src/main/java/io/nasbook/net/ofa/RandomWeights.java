@@ -8,7 +8,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.random.RandomGenerator;
 
-/** Weights before training: convolutions as He et al. 2015 (fan-out), kernel matrices the identity, norms neutral. */
+/**
+ * Weights before training: convolutions as He et al. 2015 (fan-out), kernel matrices the identity,
+ * norms neutral.
+ */
 final class RandomWeights {
   private RandomWeights() {}
 

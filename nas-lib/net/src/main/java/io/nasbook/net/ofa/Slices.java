@@ -30,7 +30,8 @@ final class Slices {
   }
 
   /**
-   * The centre of every depthwise filter, one pixel less on each side, multiplied by a learned matrix.
+   * The centre of every depthwise filter, one pixel less on each side, multiplied by a learned
+   * matrix.
    *
    * @param weight {@code [channels, 1, side, side]}
    * @param matrix {@code [(side-2)^2, (side-2)^2]}; a filter's new values are matrix times old
