@@ -14,8 +14,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
 /**
- * The images of a set in order, batch by batch. One batch is decoded by background threads while the one before is
- * used, so that two are in memory. Close it to stop the threads.
+ * The images of a set in order, batch by batch. One batch is decoded by background threads while
+ * the one before is used, so that two are in memory. Close it to stop the threads.
  */
 public final class Batches implements Iterator<Batch>, AutoCloseable {
   private final LabelledImages images;

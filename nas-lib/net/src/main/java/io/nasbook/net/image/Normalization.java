@@ -2,7 +2,10 @@ package io.nasbook.net.image;
 
 import io.nasbook.data.RgbImage;
 
-/** Bytes to numbers: scaled to 0 to 1, then mean 0.5 and deviation 0.5 in each channel, channels first. */
+/**
+ * Bytes to numbers: scaled to 0 to 1, then mean 0.5 and deviation 0.5 in each channel, channels
+ * first.
+ */
 final class Normalization {
   private static final float[] TABLE = table();
 

@@ -11,8 +11,9 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /**
- * Measures batch-norm statistics, in native memory; close it. Every batch is normalised by its own mean and biased
- * variance; the network's new statistics are the averages of these, weighted by batch size.
+ * Measures batch-norm statistics, in native memory; close it. Every batch is normalised by its own
+ * mean and biased variance; the network's new statistics are the averages of these, weighted by
+ * batch size.
  */
 public final class Calibrator implements AutoCloseable {
   private final OrtModel model;

@@ -6,8 +6,9 @@ import java.util.Map;
 import java.util.stream.IntStream;
 
 /**
- * A network ready to classify, in native memory; close it. Images go through in small groups that fit the processor's
- * cache, one group per thread, so that results do not depend on the number of threads.
+ * A network ready to classify, in native memory; close it. Images go through in small groups that
+ * fit the processor's cache, one group per thread, so that results do not depend on the number of
+ * threads.
  */
 public final class Evaluator implements AutoCloseable {
   private static final int GROUP_PIXELS = 8 * 112 * 112;

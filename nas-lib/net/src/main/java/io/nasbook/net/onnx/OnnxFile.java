@@ -13,8 +13,8 @@ public final class OnnxFile {
   private OnnxFile() {}
 
   /**
-   * Writes a network with its batch norms folded (opset 15, free batch size); the file appears when all of it is
-   * written.
+   * Writes a network with its batch norms folded (opset 15, free batch size); the file appears when
+   * all of it is written.
    *
    * @param network with the statistics to use
    * @param path the file, replaced if there

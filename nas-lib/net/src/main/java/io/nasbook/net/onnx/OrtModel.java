@@ -17,8 +17,8 @@ import java.util.Map;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 
 /**
- * A model in ONNX Runtime's native memory; whoever opens it closes it, and the collector closes what was forgotten. May
- * be run from many threads at once; closing waits for them.
+ * A model in ONNX Runtime's native memory; whoever opens it closes it, and the collector closes
+ * what was forgotten. May be run from many threads at once; closing waits for them.
  */
 final class OrtModel implements AutoCloseable {
   private static final Cleaner CLEANER = Cleaner.create();

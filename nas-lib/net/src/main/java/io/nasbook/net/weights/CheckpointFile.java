@@ -18,6 +18,9 @@ final class CheckpointFile {
       return StateDict.of(dispatch(path, head(path)));
     } catch (CheckpointException e) {
       throw new CheckpointException("%s: %s".formatted(path.getFileName(), e.getMessage()), e);
+    } catch (IllegalArgumentException e) {
+      throw new CheckpointException(
+          "%s is damaged: %s".formatted(path.getFileName(), e.getMessage()), e);
     } catch (NoSuchFileException e) {
       throw new CheckpointException("there is no file " + path, e);
     } catch (ZipException e) {

@@ -1,0 +1,2 @@
+/** How sure a measured number is. */
+package io.nasbook.stats;

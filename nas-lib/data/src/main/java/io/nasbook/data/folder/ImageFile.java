@@ -1,0 +1,99 @@
+package io.nasbook.data.folder;
+
+import io.nasbook.data.RgbImage;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Iterator;
+import javax.imageio.ImageIO;
+import javax.imageio.ImageReader;
+import javax.imageio.stream.FileImageInputStream;
+import javax.imageio.stream.ImageInputStream;
+import javax.imageio.stream.MemoryCacheImageInputStream;
+
+/** One jpg or png file: what is wrong with it, or its pixels. */
+final class ImageFile {
+  /** Larger pictures are not decoded: 40 megapixels take 120 MB. */
+  static final long MAX_PIXELS = 40_000_000;
+
+  private static final long MAX_BYTES = 256L << 20;
+
+  private ImageFile() {}
+
+  /** Why a file cannot be used; the message names it. */
+  static final class Fault extends Exception {
+    private static final long serialVersionUID = 1L;
+
+    Fault(Path path, String what) {
+      super(path.getParent().getFileName() + "/" + path.getFileName() + " " + what);
+    }
+  }
+
+  /** Looks at the file's head only; empty if nothing is wrong with it. */
+  static String fault(Path path) {
+    try (ImageInputStream in = new FileImageInputStream(path.toFile())) {
+      reader(path, in).dispose();
+      return "";
+    } catch (Fault fault) {
+      return fault.getMessage();
+    } catch (IOException e) {
+      return new Fault(path, "cannot be opened").getMessage();
+    }
+  }
+
+  static RgbImage decode(Path path) throws Fault {
+    try (ImageInputStream in =
+        new MemoryCacheImageInputStream(new ByteArrayInputStream(bytes(path)))) {
+      ImageReader reader = reader(path, in);
+      try {
+        return Pixels.of(reader.read(0));
+      } finally {
+        reader.dispose();
+      }
+    } catch (IOException | RuntimeException e) {
+      throw new Fault(path, "is corrupt: " + e.getMessage());
+    }
+  }
+
+  private static byte[] bytes(Path path) throws IOException, Fault {
+    if (Files.size(path) > MAX_BYTES) {
+      throw new Fault(path, "is larger than 256 MiB");
+    }
+    return Files.readAllBytes(path);
+  }
+
+  /** A reader that has seen the head and found a picture of a usable kind and size. */
+  private static ImageReader reader(Path path, ImageInputStream in) throws Fault {
+    try {
+      if (in.length() == 0) {
+        throw new Fault(path, "is empty");
+      }
+      Iterator<ImageReader> readers = ImageIO.getImageReaders(in);
+      if (!readers.hasNext()) {
+        throw new Fault(path, "is not an image");
+      }
+      ImageReader reader = readers.next();
+      reader.setInput(in, true, true);
+      requireUsable(path, reader);
+      return reader;
+    } catch (IOException | RuntimeException e) {
+      throw new Fault(path, "is corrupt: " + e.getMessage());
+    }
+  }
+
+  private static void requireUsable(Path path, ImageReader reader) throws IOException, Fault {
+    String format = reader.getFormatName();
+    if (!format.equalsIgnoreCase("jpeg") && !format.equalsIgnoreCase("png")) {
+      throw new Fault(path, "is a %s, neither jpg nor png".formatted(format));
+    }
+    long pixels = (long) reader.getWidth(0) * reader.getHeight(0);
+    if (pixels > MAX_PIXELS) {
+      throw new Fault(
+          path, "has %,d pixels, more than the %,d allowed".formatted(pixels, MAX_PIXELS));
+    }
+    if (format.equalsIgnoreCase("jpeg") && !reader.getImageTypes(0).hasNext()) {
+      throw new Fault(path, "is a CMYK picture; convert it to RGB");
+    }
+  }
+}

@@ -1,0 +1,16 @@
+package io.nasbook.net.ofa;
+
+/** Hears how far a run over images has come; called on the caller's thread after every batch. */
+@FunctionalInterface
+public interface Progress {
+  /** Hears nothing. */
+  Progress NONE = (done, total) -> {};
+
+  /**
+   * One more batch is through. An exception from here stops the run.
+   *
+   * @param done images seen so far
+   * @param total images of the run
+   */
+  void update(int done, int total);
+}
