@@ -4,6 +4,7 @@ import io.nasbook.cost.Breakdown;
 import io.nasbook.cost.Cost;
 import io.nasbook.cost.Costs;
 import io.nasbook.cost.Layer;
+import io.nasbook.exact.Feasibility;
 import io.nasbook.plot.table.Records;
 import io.nasbook.search.Candidate;
 import io.nasbook.search.SearchResult;
@@ -215,5 +216,29 @@ public final class Tables {
   /** Numbers of which three decimals are enough. */
   private static <T> DoubleColumn rounded(String name, List<T> rows, ToDoubleFunction<T> value) {
     return numbers(name, rows, row -> Math.round(1000 * value.applyAsDouble(row)) / 1000.0);
+  }
+
+  /**
+   * Whether limits can be met, for every setting of a space.
+   *
+   * @param <A> the type of the architectures
+   * @param feasibility the answer
+   * @return one row a setting: yes with a network's costs, or no with the layer that proves it
+   */
+  public static <A> Table of(Feasibility<A> feasibility) {
+    List<Feasibility.Verdict<A>> verdicts = feasibility.verdicts();
+    return Table.create(
+        feasibility.toString().lines().findFirst().orElse(""),
+        StringColumn.create("setting", verdicts.stream().map(Feasibility.Verdict::setting)),
+        StringColumn.create("possible", verdicts.stream().map(v -> v.feasible() ? "yes" : "no")),
+        StringColumn.create("because", verdicts.stream().map(Tables::reason)));
+  }
+
+  private static String reason(Feasibility.Verdict<?> verdict) {
+    return verdict
+        .cost()
+        .map(cost -> "a network has " + cost)
+        .or(() -> verdict.certificate().map(String::valueOf))
+        .orElse("");
   }
 }

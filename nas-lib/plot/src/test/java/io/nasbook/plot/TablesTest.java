@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import io.nasbook.cost.Costs;
+import io.nasbook.cost.Limits;
 import io.nasbook.cost.Measure;
+import io.nasbook.exact.Feasibility;
 import io.nasbook.mcunet.Arch;
 import io.nasbook.mcunet.McuNetSpace;
 import io.nasbook.plot.chart.BarChart;
@@ -72,5 +74,14 @@ class TablesTest {
     assertThat(chart.categories()).startsWith("stem", "first", "stage0.block0").hasSize(14);
     assertThat(chart.groups().getFirst().values()).contains(72.0).allMatch(kb -> kb <= 72);
     assertThat(chart.toString()).contains("whole network: 72.00 KB", "stage0.block0");
+  }
+
+  @Test
+  void limitsThatCannotBeMetShowTheLayerThatProvesIt() {
+    Table table = Tables.of(Feasibility.of(COSTS, Limits.none().peakKB(64)));
+
+    assertThat(table.name()).startsWith("no network meets").contains("stage0.block0.expand");
+    assertThat(table.stringColumn("possible").unique().asList()).containsExactly("no");
+    assertThat(table.stringColumn("because").get(0)).contains("72.00 KB (73,728 bytes)");
   }
 }
