@@ -44,7 +44,8 @@ final class ImageFile {
 
   static RgbImage decode(Path path) throws Fault {
     try (ImageInputStream in =
-        new MemoryCacheImageInputStream(new ByteArrayInputStream(bytes(path)))) {
+        new MemoryCacheImageInputStream(
+            new ByteArrayInputStream(ColourProfile.removed(bytes(path))))) {
       ImageReader reader = reader(path, in);
       try {
         return Pixels.of(reader.read(0));
@@ -74,6 +75,7 @@ final class ImageFile {
         throw new Fault(path, "is not an image");
       }
       ImageReader reader = readers.next();
+      requireColour(path, reader, in);
       reader.setInput(in, true, true);
       requireUsable(path, reader);
       return reader;
@@ -92,7 +94,11 @@ final class ImageFile {
       throw new Fault(
           path, "has %,d pixels, more than the %,d allowed".formatted(pixels, MAX_PIXELS));
     }
-    if (format.equalsIgnoreCase("jpeg") && !reader.getImageTypes(0).hasNext()) {
+  }
+
+  private static void requireColour(Path path, ImageReader reader, ImageInputStream in)
+      throws IOException, Fault {
+    if (reader.getFormatName().equalsIgnoreCase("jpeg") && JpegHead.components(in) == 4) {
       throw new Fault(path, "is a CMYK picture; convert it to RGB");
     }
   }
