@@ -12,13 +12,13 @@ import java.util.List;
  */
 final class DrawingSvg {
 
-  private static final int WIDTH = 900;
+  private static final int WIDTH = 760;
   private static final int ROW = 36;
   private static final int BOX = 26;
   private static final int TOP = 44;
-  private static final int LEFT = 110;
-  private static final int PER_EXPAND = 27;
-  private static final int GAP = 8;
+  private static final int LEFT = 92;
+  private static final int PER_EXPAND = 23;
+  private static final int GAP = 6;
   private static final String PLAIN = "#BBBBBB";
   private static final List<Integer> KERNELS = List.of(3, 5, 7);
 
@@ -67,7 +67,7 @@ final class DrawingSvg {
     rectangle(x, y, width(box), color(box.kernel()));
     int middle = x + width(box) / 2;
     svg.append("<text x=\"%d\" y=\"%d\" text-anchor=\"middle\"".formatted(middle, y + 17));
-    svg.append(" fill=\"#000000\" font-size=\"11\">");
+    svg.append(" fill=\"#000000\" font-size=\"10\">");
     svg.append(HtmlTable.escape(box.label())).append("</text>\n");
   }
 
@@ -77,9 +77,9 @@ final class DrawingSvg {
     for (int kernel : KERNELS) {
       rectangle(x, y + 4, 18, color(kernel));
       text(x + 26, y + 18, "start", "", "%dx%d".formatted(kernel, kernel));
-      x += 80;
+      x += 66;
     }
-    text(x + 20, y + 18, "start", "", "width of a box: expansion 3, 4 or 6");
+    text(x, y + 18, "start", "", "width of a box: expansion 3, 4 or 6");
     text(WIDTH, y + 18, "end", "", "channels x height x width");
   }
 

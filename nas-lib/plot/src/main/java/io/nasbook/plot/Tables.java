@@ -179,8 +179,13 @@ public final class Tables {
   @SafeVarargs
   @SuppressWarnings("varargs") // only read
   public static <A> Table compare(SearchResult<A>... results) {
-    return compare(
-        List.of(results).stream().map(SearchResult::searcher).toList(), List.of(results));
+    List<SearchResult<A>> all = List.of(results);
+    double highest = all.stream().mapToDouble(r -> r.best().score()).max().orElse(0);
+    Table table = compare(all.stream().map(SearchResult::searcher).toList(), all);
+    return results.length < 2
+        ? table
+        : table.insertColumn(
+            2, rounded("behind the best (points)", all, r -> 100 * (highest - r.best().score())));
   }
 
   /**
@@ -199,13 +204,11 @@ public final class Tables {
               .formatted(cases.size(), results.size()));
     }
     List<Candidate<A>> best = results.stream().map(SearchResult::best).toList();
-    double highest = best.stream().mapToDouble(Candidate::score).max().orElse(0);
     Table table =
         Table.create(
             "",
             StringColumn.create("search", cases.stream().map(String::valueOf)),
-            rounded("predicted accuracy (%)", best, b -> 100 * b.score()),
-            rounded("behind the best (points)", best, b -> 100 * (highest - b.score())));
+            rounded("predicted accuracy (%)", best, b -> 100 * b.score()));
     addCosts(table, best.stream().map(Candidate::cost).toList());
     table.addColumns(
         IntColumn.create("evaluations", results.stream().mapToInt(SearchResult::evaluations)),
@@ -239,6 +242,7 @@ public final class Tables {
         .cost()
         .map(cost -> "a network has " + cost)
         .or(() -> verdict.certificate().map(String::valueOf))
+        .map(reason -> reason.replace("at " + verdict.setting() + ", ", ""))
         .orElse("");
   }
 }

@@ -61,7 +61,7 @@ class DrawingTest {
     for (int i = 0; i < boxes.getLength(); i++) {
       Element box = (Element) boxes.item(i);
       int right = number(box, "x") + number(box, "width");
-      assertThat(right).isLessThan(900 - 80);
+      assertThat(right).isLessThan(760 - 75);
     }
   }
 

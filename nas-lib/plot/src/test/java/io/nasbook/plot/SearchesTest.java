@@ -47,10 +47,16 @@ class SearchesTest {
         .containsExactlyElementsOf(LIMITS.stream().map(Limits::toString).toList());
     assertThat(table.doubleColumn("lab MACs (M)").get(0)).isLessThanOrEqualTo(50);
     assertThat(table.doubleColumn("peak (KB)").get(1)).isLessThanOrEqualTo(256);
-    assertThat(table.doubleColumn("behind the best (points)").asList())
-        .contains(0.0)
-        .allMatch(points -> points >= 0);
     assertThat(table.intColumn("evaluations").asDoubleArray()).containsOnly(50);
+  }
+
+  @Test
+  void searchesOfOneProblemSayHowFarTheyAreBehindTheBest() {
+    Table table = Tables.compare(FOUND.get(0), FOUND.get(1));
+
+    assertThat(table.doubleColumn(2).asList()).contains(0.0).allMatch(points -> points >= 0);
+    assertThat(table.column(2).name()).isEqualTo("behind the best (points)");
+    assertThat(Tables.compare(FOUND.get(0)).columnNames()).doesNotContain(table.column(2).name());
   }
 
   @Test

@@ -14,7 +14,7 @@ public final class Palette {
       List.of("#0072B2", "#E69F00", "#009E73", "#CC79A7", "#56B4E9", "#D55E00", "#999999");
 
   /** Grey with a contrast of 4 or more against white and against the dark themes' background. */
-  public static final String NEUTRAL = "#767676";
+  public static final String NEUTRAL = "#7A7A7A";
 
   private Palette() {}
 

@@ -10,7 +10,7 @@ import tech.tablesaw.columns.Column;
 public final class Grids {
 
   /** The most rows of a table that are shown. */
-  public static final int MOST_ROWS = 50;
+  public static final int MOST_ROWS = 100;
 
   private static final int LONGEST_CELL = 200;
 
