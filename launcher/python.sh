@@ -72,7 +72,15 @@ make_venv() {
   pip_install --no-build-isolation --force-reinstall "$state/package"
   rm -rf "$state/package"
   install_spec --prefix "$venv"
+  ask_for_no_news
   done_with package
+}
+
+# JupyterLab would ask each new user whether to fetch news from the network.
+ask_for_no_news() {
+  mkdir -p "$venv/share/jupyter/lab/settings"
+  printf '%s\n' '{"@jupyterlab/apputils-extension:notification": {"fetchNews": "false", "checkForUpdates": false}}' \
+    >"$venv/share/jupyter/lab/settings/overrides.json"
 }
 
 fill_venv() {
