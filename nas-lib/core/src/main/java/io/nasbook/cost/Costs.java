@@ -88,7 +88,7 @@ public final class Costs<A> {
    * @return exact cost
    */
   public Cost of(A arch) {
-    return of(space.encode(arch));
+    return ofGenotype(space.encode(arch));
   }
 
   /**
@@ -97,7 +97,7 @@ public final class Costs<A> {
    * @param genotype a genotype of the space
    * @return exact cost
    */
-  public Cost of(Genotype genotype) {
+  public Cost ofGenotype(Genotype genotype) {
     int setting = space.layout().settings().read(genotype);
     long[] start = fixed[setting];
     long macs = start[MACS];

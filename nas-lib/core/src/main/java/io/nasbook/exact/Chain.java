@@ -140,8 +140,12 @@ final class Chain {
   /** A genotype of this setting with all other genes 0, to be filled in. */
   int[] blank() {
     int[] genes = new int[costs.space().choices().size()];
-    costs.space().layout().settings().write(setting, genes);
+    writeSetting(genes);
     return genes;
+  }
+
+  void writeSetting(int[] genes) {
+    costs.space().layout().settings().write(setting, genes);
   }
 
   /** The network that is least in one of the sums. */

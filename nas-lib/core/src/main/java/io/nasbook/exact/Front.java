@@ -90,7 +90,7 @@ final class Front {
     };
   }
 
-  private boolean fits(int i, Front other, int j, long[] bounds) {
+  boolean fits(int i, Front other, int j, long[] bounds) {
     for (int m = 0; m < sums.length; m++) {
       if (sums[m][i] + other.sums[m][j] > bounds[m]) {
         return false;
@@ -248,8 +248,17 @@ final class Front {
     return scores[a] >= scores[b];
   }
 
+  /** The same ways judged by the first sum only. */
+  Front onFirstSum() {
+    return of(new long[][] {sums[0]}, scores, origin);
+  }
+
   int size() {
     return scores.length;
+  }
+
+  int measures() {
+    return sums.length;
   }
 
   long sum(int measure, int index) {

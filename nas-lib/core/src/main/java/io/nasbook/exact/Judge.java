@@ -42,7 +42,7 @@ final class Judge<A> {
     }
     for (int m = 0; m < sums.size(); m++) {
       Genotype least = chain.least(m);
-      Cost cost = costs.of(least);
+      Cost cost = costs.ofGenotype(least);
       Limit limit = new Limit(sums.get(m), limits.of(sums.get(m)).orElseThrow());
       if (!limit.allows(cost)) {
         return no(sumTooLarge(limit, least));
@@ -57,7 +57,7 @@ final class Judge<A> {
   private Feasibility.Verdict<A> jointly(List<Measure> sums) {
     List<Genotype> least = LeastNetworks.of(chain);
     Optional<Genotype> witness =
-        least.stream().filter(genotype -> limits.allow(costs.of(genotype))).findFirst();
+        least.stream().filter(genotype -> limits.allow(costs.ofGenotype(genotype))).findFirst();
     return witness.map(this::yes).orElseGet(() -> no(togetherTooTight(sums.getLast(), least)));
   }
 
@@ -65,7 +65,7 @@ final class Judge<A> {
     return new Feasibility.Verdict<>(
         name(),
         Optional.of(costs.space().decode(witness)),
-        Optional.of(costs.of(witness)),
+        Optional.of(costs.ofGenotype(witness)),
         Optional.empty());
   }
 
@@ -126,7 +126,7 @@ final class Judge<A> {
         costs.breakdown(costs.space().decode(least)).layers().stream()
             .max(Comparator.comparingLong(layer -> limit.measure().of(layer.cost())))
             .orElseThrow();
-    long sum = limit.measure().of(costs.of(least));
+    long sum = limit.measure().of(costs.ofGenotype(least));
     return new Certificate.SumTooLarge(limit, name(), sum, largest);
   }
 
@@ -135,7 +135,7 @@ final class Judge<A> {
     Limits others = new Limits(limits.list().stream().filter(l -> l.measure() != measure).toList());
     long least =
         networks.stream()
-            .map(costs::of)
+            .map(costs::ofGenotype)
             .filter(others::allow)
             .mapToLong(measure::of)
             .min()

@@ -22,7 +22,7 @@ final class NearestLimits {
     Set<Limits> found = new LinkedHashSet<>();
     for (int setting = 0; setting < costs.space().layout().settings().options(); setting++) {
       for (Genotype least : candidates(costs, setting, limits)) {
-        found.add(raised(limits, costs.of(least)));
+        found.add(raised(limits, costs.ofGenotype(least)));
       }
     }
     List<Limits> undominated =
@@ -58,7 +58,7 @@ final class NearestLimits {
   private static List<List<Long>> vectors(
       Costs<?> costs, List<Genotype> networks, List<Measure> sums) {
     return networks.stream()
-        .map(costs::of)
+        .map(costs::ofGenotype)
         .map(cost -> sums.stream().map(measure -> measure.of(cost)).toList())
         .toList();
   }

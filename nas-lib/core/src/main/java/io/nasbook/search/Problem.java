@@ -126,7 +126,7 @@ public record Problem<A>(
     double[] scores = evaluator.evaluate(archs);
     Candidate<A>[] candidates = newCandidates(archs.size());
     for (int i = 0; i < candidates.length; i++) {
-      Cost cost = costs.of(genotypes.get(i));
+      Cost cost = costs.ofGenotype(genotypes.get(i));
       candidates[i] = new Candidate<>(archs.get(i), genotypes.get(i), scores[i], cost);
     }
     return List.of(candidates);

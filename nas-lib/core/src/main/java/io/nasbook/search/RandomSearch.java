@@ -46,7 +46,7 @@ public record RandomSearch(int networks) implements Searcher {
     List<Genotype> found = new ArrayList<>();
     for (long draw = 0; draw < maxDraws() && found.size() < networks; draw++) {
       Genotype genotype = layout.canonical(problem.space().sampleGenotype(rng));
-      if (problem.limits().allow(problem.costs().of(genotype)) && drawn.add(genotype)) {
+      if (problem.limits().allow(problem.costs().ofGenotype(genotype)) && drawn.add(genotype)) {
         found.add(genotype);
       }
     }

@@ -1,0 +1,188 @@
+package io.nasbook.exact;
+
+import io.nasbook.cost.Costs;
+import io.nasbook.cost.Limits;
+import io.nasbook.cost.SeparableSpace;
+import io.nasbook.space.Genotype;
+import java.lang.ref.SoftReference;
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.random.RandomGenerator;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/**
+ * All distinct networks of a space that meet limits, as a numbered set that is never written out:
+ * counted exactly, and drawn from uniformly without rejection. Limits may bound the peak and at
+ * most two sums.
+ *
+ * @param <A> the type of the architectures
+ */
+public final class NetworkSet<A> {
+
+  private final Costs<A> costs;
+  private final Limits limits;
+  private final List<Member> settings;
+  private final BigInteger size;
+
+  private NetworkSet(Costs<A> costs, Limits limits) {
+    this.costs = costs;
+    this.limits = limits;
+    this.settings =
+        IntStream.range(0, costs.space().layout().settings().options())
+            .mapToObj(setting -> new Member(costs, setting, limits))
+            .toList();
+    this.size =
+        settings.stream().map(member -> member.size).reduce(BigInteger.ZERO, BigInteger::add);
+  }
+
+  /** The networks of one setting; their tables are made again if memory was short. */
+  private static final class Member {
+
+    private final Chain chain;
+    private final long[] bounds;
+    private final BigInteger size;
+    private SoftReference<SettingNetworks> networks = new SoftReference<>(null);
+
+    Member(Costs<?> costs, int setting, Limits limits) {
+      this.chain = Chain.of(costs, setting, limits);
+      this.bounds = Chain.bounds(limits);
+      this.size = chain.keepsPeak() ? networks().size() : BigInteger.ZERO;
+    }
+
+    synchronized SettingNetworks networks() {
+      SettingNetworks found = networks.get();
+      if (found == null) {
+        found = SettingNetworks.of(chain, bounds);
+        networks = new SoftReference<>(found);
+      }
+      return found;
+    }
+  }
+
+  /**
+   * Counts the networks of a space that meet limits.
+   *
+   * @param <A> the type of the architectures
+   * @param space any separable space
+   * @param limits on the peak and at most two sums
+   * @return the set
+   */
+  public static <A> NetworkSet<A> of(SeparableSpace<A> space, Limits limits) {
+    return of(Costs.of(space), limits);
+  }
+
+  /**
+   * Counts the networks of a cost model's space that meet limits.
+   *
+   * @param <A> the type of the architectures
+   * @param costs the cost model of any separable space
+   * @param limits on the peak and at most two sums
+   * @return the set
+   */
+  public static <A> NetworkSet<A> of(Costs<A> costs, Limits limits) {
+    return new NetworkSet<>(costs, limits);
+  }
+
+  /**
+   * The number of distinct networks that meet the limits.
+   *
+   * @return exact count
+   */
+  public BigInteger size() {
+    return size;
+  }
+
+  /**
+   * The number of distinct networks for each setting (width and resolution).
+   *
+   * @return exact counts by the setting's name, in the order of the settings
+   */
+  public Map<String, BigInteger> sizeBySetting() {
+    Map<String, BigInteger> sizes = new LinkedHashMap<>();
+    settings.forEach(m -> sizes.put(costs.space().settingName(m.chain.setting()), m.size));
+    return sizes;
+  }
+
+  /**
+   * The network with a number. Different numbers give different networks.
+   *
+   * @param number 0 to {@code size() - 1}
+   * @return canonical architecture
+   */
+  public A get(BigInteger number) {
+    return costs.space().decode(genotype(number));
+  }
+
+  private Genotype genotype(BigInteger number) {
+    if (number.signum() < 0 || number.compareTo(size) >= 0) {
+      throw new IndexOutOfBoundsException(
+          "the number of a network must be 0 to %s, but was %s"
+              .formatted(size.subtract(BigInteger.ONE), number));
+    }
+    BigInteger rest = number;
+    int setting = 0;
+    while (rest.compareTo(settings.get(setting).size) >= 0) {
+      rest = rest.subtract(settings.get(setting++).size);
+    }
+    return Genotype.of(settings.get(setting).networks().get(rest));
+  }
+
+  /**
+   * Draws a network, each with the same probability.
+   *
+   * @param rng source of randomness
+   * @return canonical architecture
+   * @throws InfeasibleLimitsException if the set is empty
+   */
+  public A sample(RandomGenerator rng) {
+    return get(number(rng));
+  }
+
+  /**
+   * Draws networks independently, each with the same probability. Works setting by setting, so it
+   * is faster than single draws.
+   *
+   * @param count how many
+   * @param rng source of randomness
+   * @return canonical architectures, in the order drawn
+   * @throws InfeasibleLimitsException if the set is empty
+   */
+  public List<A> sample(int count, RandomGenerator rng) {
+    List<BigInteger> numbers = IntStream.range(0, count).mapToObj(i -> number(rng)).toList();
+    Map<Integer, A> drawn = new LinkedHashMap<>();
+    IntStream.range(0, count)
+        .boxed()
+        .sorted((i, j) -> numbers.get(i).compareTo(numbers.get(j)))
+        .forEach(i -> drawn.put(i, get(numbers.get(i))));
+    List<A> inOrder = new ArrayList<>();
+    for (int i = 0; i < count; i++) {
+      inOrder.add(drawn.get(i));
+    }
+    return inOrder;
+  }
+
+  private BigInteger number(RandomGenerator rng) {
+    if (size.signum() == 0) {
+      Feasibility.of(costs, limits).orThrow();
+    }
+    int bits = size.bitLength();
+    BigInteger number;
+    do {
+      BigInteger high = BigInteger.valueOf(rng.nextLong() >>> 1).shiftLeft(63);
+      number = high.or(BigInteger.valueOf(rng.nextLong() >>> 1)).shiftRight(126 - bits);
+    } while (number.compareTo(size) >= 0);
+    return number;
+  }
+
+  @Override
+  public String toString() {
+    return sizeBySetting().entrySet().stream()
+        .filter(entry -> entry.getValue().signum() > 0)
+        .map(entry -> "\n  %s: %,d".formatted(entry.getKey(), entry.getValue()))
+        .collect(Collectors.joining("", "%,d networks within %s".formatted(size, limits), ""));
+  }
+}

@@ -1,0 +1,179 @@
+package io.nasbook.exact;
+
+import java.util.Arrays;
+
+/**
+ * How many ways of filling a part of a network have which sum: the exact distribution of a cost.
+ * Sums ascend, and each has at least one way. Several measures are packed into one sum, see {@link
+ * PackedChain}.
+ */
+final class SumCounts {
+
+  /** Up to so many cells an array over all sums in range is used to add ways up; 128 MB. */
+  private static final int MOST_CELLS = 1 << 24;
+
+  private final long[] sums;
+  private final long[] counts;
+
+  private SumCounts(long[] sums, long[] counts) {
+    this.sums = sums;
+    this.counts = counts;
+  }
+
+  static SumCounts single(long sum) {
+    return new SumCounts(new long[] {sum}, new long[] {1});
+  }
+
+  private static SumCounts none() {
+    return new SumCounts(new long[0], new long[0]);
+  }
+
+  int size() {
+    return sums.length;
+  }
+
+  long sum(int index) {
+    return sums[index];
+  }
+
+  long count(int index) {
+    return counts[index];
+  }
+
+  /** The number of ways with exactly this sum. */
+  long countOf(long sum) {
+    int index = Arrays.binarySearch(sums, sum);
+    return index < 0 ? 0 : counts[index];
+  }
+
+  /**
+   * Every way of this part with each of some options, each an own sum; keeps sums within a bound.
+   */
+  SumCounts times(long[] options, long bound) {
+    if (sums.length == 0 || options.length == 0) {
+      return none();
+    }
+    long least = Arrays.stream(options).min().orElseThrow();
+    long most = Arrays.stream(options).max().orElseThrow();
+    long low = sums[0] + least;
+    long high = Math.min(bound, sums[sums.length - 1] + most);
+    long step = Math.max(1, gcd(stepOf(sums), stepOf(options)));
+    long cells = high < low ? 0 : (high - low) / step + 1;
+    boolean dense = cells <= MOST_CELLS && cells / 64 <= (long) sums.length * options.length;
+    return dense
+        ? timesInCells(options, new Cells(low, high, step, (int) cells))
+        : timesByMerging(options, bound);
+  }
+
+  private record Cells(long low, long high, long step, int count) {}
+
+  private SumCounts timesInCells(long[] options, Cells cells) {
+    long[] ways = new long[cells.count()];
+    int[] cellOf = new int[sums.length];
+    for (int i = 0; i < cellOf.length; i++) {
+      cellOf[i] = (int) ((sums[i] - sums[0]) / cells.step());
+    }
+    for (long option : options) {
+      int offset = (int) ((sums[0] + option - cells.low()) / cells.step());
+      int end = firstAbove(cells.high() - option);
+      for (int i = 0; i < end; i++) {
+        ways[cellOf[i] + offset] += counts[i];
+      }
+    }
+    return filled(ways, cells);
+  }
+
+  private static SumCounts filled(long[] ways, Cells cells) {
+    int filled = 0;
+    for (long count : ways) {
+      filled += count > 0 ? 1 : 0;
+    }
+    long[] newSums = new long[filled];
+    long[] newCounts = new long[filled];
+    int next = 0;
+    for (int cell = 0; cell < ways.length; cell++) {
+      if (ways[cell] > 0) {
+        newSums[next] = cells.low() + cell * cells.step();
+        newCounts[next++] = ways[cell];
+      }
+    }
+    return new SumCounts(newSums, newCounts);
+  }
+
+  private SumCounts timesByMerging(long[] options, long bound) {
+    SumCounts[] shifted = new SumCounts[options.length];
+    for (int i = 0; i < options.length; i++) {
+      shifted[i] = shifted(options[i], bound);
+    }
+    for (int width = 1; width < shifted.length; width *= 2) {
+      for (int i = 0; i + width < shifted.length; i += 2 * width) {
+        shifted[i] = shifted[i].plus(shifted[i + width]);
+      }
+    }
+    return shifted[0];
+  }
+
+  private SumCounts shifted(long by, long bound) {
+    int end = firstAbove(bound - by);
+    long[] newSums = new long[end];
+    for (int i = 0; i < end; i++) {
+      newSums[i] = sums[i] + by;
+    }
+    return new SumCounts(newSums, Arrays.copyOf(counts, end));
+  }
+
+  /** The ways of this part or of another. */
+  SumCounts plus(SumCounts other) {
+    long[] newSums = new long[Math.addExact(size(), other.size())];
+    long[] newCounts = new long[newSums.length];
+    int i = 0;
+    int j = 0;
+    int next = 0;
+    while (i < size() || j < other.size()) {
+      boolean takeThis = j == other.size() || (i < size() && sums[i] <= other.sums[j]);
+      boolean takeOther = i == size() || (j < other.size() && other.sums[j] <= sums[i]);
+      newSums[next] = takeThis ? sums[i] : other.sums[j];
+      newCounts[next++] = (takeThis ? counts[i++] : 0) + (takeOther ? other.counts[j++] : 0);
+    }
+    return new SumCounts(Arrays.copyOf(newSums, next), Arrays.copyOf(newCounts, next));
+  }
+
+  /** The index of the first sum greater than a bound. */
+  int firstAbove(long bound) {
+    int low = 0;
+    int high = sums.length;
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (sums[middle] <= bound) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low;
+  }
+
+  /** For each sum the number of ways with at most that sum. */
+  long[] cumulated() {
+    long[] cumulated = counts.clone();
+    Arrays.parallelPrefix(cumulated, Long::sum);
+    return cumulated;
+  }
+
+  /** The greatest common divisor of another step and all differences between sums. */
+  long step(long other) {
+    return gcd(stepOf(sums), other);
+  }
+
+  private static long stepOf(long[] values) {
+    long step = 0;
+    for (int i = 1; i < values.length && step != 1; i++) {
+      step = gcd(Math.abs(values[i] - values[0]), step);
+    }
+    return step;
+  }
+
+  private static long gcd(long a, long b) {
+    return b == 0 ? a : gcd(b, a % b);
+  }
+}
