@@ -15,6 +15,13 @@ import java.util.Locale;
  */
 public record Candidate<A>(A arch, Genotype genotype, double score, Cost cost) {
 
+  /** Checks that the score is a number. */
+  public Candidate {
+    if (Double.isNaN(score)) {
+      throw new IllegalArgumentException("a score must be a number, but was NaN for " + arch);
+    }
+  }
+
   @Override
   public String toString() {
     return String.format(Locale.ROOT, "score %.5f, %s, %s", score, cost, arch);

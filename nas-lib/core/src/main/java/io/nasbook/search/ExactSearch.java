@@ -24,10 +24,10 @@ public final class ExactSearch {
    */
   public static <A> SearchResult<A> run(Problem<A> problem) {
     AdditivePredictor<A> predictor = additive(problem);
-    Progress<A> progress = Progress.start("exact search", problem);
+    SearchRun<A> run = SearchRun.start("exact search", problem);
     Optimum.Scored best = optimum(problem, predictor).best().orElseThrow();
-    progress.evaluate(List.of(best.genotype()));
-    return progress.result();
+    run.evaluate(List.of(best.genotype()));
+    return run.result();
   }
 
   /**

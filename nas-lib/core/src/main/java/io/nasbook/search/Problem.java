@@ -7,6 +7,7 @@ import io.nasbook.cost.SeparableSpace;
 import io.nasbook.exact.Feasibility;
 import io.nasbook.predict.Predictor;
 import io.nasbook.space.Genotype;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -116,6 +117,26 @@ public record Problem<A>(
   }
 
   /**
+   * The canonical genotypes of networks.
+   *
+   * @param archs architectures of the space
+   * @return one genotype each
+   * @throws IllegalArgumentException if one of them breaks the limits
+   */
+  public List<Genotype> genotypes(List<A> archs) {
+    List<Genotype> genotypes = new ArrayList<>();
+    for (A arch : archs) {
+      Cost cost = costs.of(arch);
+      if (!limits.allow(cost)) {
+        throw new IllegalArgumentException(
+            "a network to start from must keep %s, but one has %s".formatted(limits, cost));
+      }
+      genotypes.add(space().layout().canonical(space().encode(arch)));
+    }
+    return List.copyOf(genotypes);
+  }
+
+  /**
    * Scores networks, all in one batch.
    *
    * @param genotypes canonical genotypes
@@ -124,17 +145,18 @@ public record Problem<A>(
   public List<Candidate<A>> evaluate(List<Genotype> genotypes) {
     List<A> archs = genotypes.stream().map(space()::decode).toList();
     double[] scores = evaluator.evaluate(archs);
-    Candidate<A>[] candidates = newCandidates(archs.size());
-    for (int i = 0; i < candidates.length; i++) {
-      Cost cost = costs.ofGenotype(genotypes.get(i));
-      candidates[i] = new Candidate<>(archs.get(i), genotypes.get(i), scores[i], cost);
+    if (scores.length != archs.size()) {
+      throw new IllegalArgumentException(
+          "an evaluator must give one score for each of %d architectures, but gave %d"
+              .formatted(archs.size(), scores.length));
     }
-    return List.of(candidates);
-  }
-
-  @SuppressWarnings({"unchecked", "rawtypes"})
-  private static <A> Candidate<A>[] newCandidates(int size) {
-    return new Candidate[size];
+    List<Candidate<A>> candidates = new ArrayList<>();
+    for (int i = 0; i < scores.length; i++) {
+      Genotype genotype = genotypes.get(i);
+      candidates.add(
+          new Candidate<>(archs.get(i), genotype, scores[i], costs.ofGenotype(genotype)));
+    }
+    return List.copyOf(candidates);
   }
 
   @Override

@@ -1,20 +1,23 @@
 package io.nasbook.search;
 
+import io.nasbook.exact.NetworkSet;
 import io.nasbook.space.Genotype;
-import io.nasbook.space.Layout;
-import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.random.RandomGenerator;
 
 /**
  * Random search, the lab's way: draw genotypes until enough distinct networks meet the limits,
- * score all of them, take the best.
+ * score all of them, take the best. Where hardly any draw meets the limits, networks are drawn
+ * uniformly from those that do.
  *
  * @param networks how many networks to score
+ * @param stop when to end early
  */
-public record RandomSearch(int networks) implements Searcher {
+public record RandomSearch(int networks, StopRule stop) implements Searcher {
+
+  private static final int DRAWS_PER_NETWORK = 1000;
 
   /** Checks that there is something to score. */
   public RandomSearch {
@@ -24,32 +27,51 @@ public record RandomSearch(int networks) implements Searcher {
     }
   }
 
+  /**
+   * Random search that ends by itself.
+   *
+   * @param networks how many networks to score
+   */
+  public RandomSearch(int networks) {
+    this(networks, StopRule.never());
+  }
+
+  /**
+   * The same search with a stop rule.
+   *
+   * @param stop when to end early
+   * @return the searcher
+   */
+  public RandomSearch withStop(StopRule stop) {
+    return new RandomSearch(networks, stop);
+  }
+
   @Override
   public <A> SearchResult<A> run(Problem<A> problem, RandomGenerator rng) {
-    Progress<A> progress = Progress.start("random search of " + networks, problem);
-    Set<Genotype> drawn = new HashSet<>();
-    progress.evaluate(draw(problem, drawn, rng));
+    SearchRun<A> run = SearchRun.start("random search of " + networks, problem, stop);
+    Set<Genotype> drawn = new LinkedHashSet<>();
+    long draws = 0;
+    while (drawn.size() < networks && draws < (long) networks * DRAWS_PER_NETWORK) {
+      Rejection.Sample sample =
+          new Rejection(networks - drawn.size(), (long) networks * DRAWS_PER_NETWORK)
+              .draw(problem.costs(), problem.limits(), rng);
+      drawn.addAll(sample.accepted());
+      draws += sample.draws();
+    }
     if (drawn.size() < networks) {
-      progress.note(
-          "only %,d of %,d networks were found within the limits in %,d draws"
-              .formatted(drawn.size(), networks, maxDraws()));
+      addUniformly(problem, drawn, rng);
+      run.note("hardly any genotype meets the limits, so networks were drawn uniformly");
     }
-    return progress.result();
+    run.evaluate(List.copyOf(drawn));
+    return run.result();
   }
 
-  private long maxDraws() {
-    return 10_000L * networks;
-  }
-
-  private <A> List<Genotype> draw(Problem<A> problem, Set<Genotype> drawn, RandomGenerator rng) {
-    Layout layout = problem.space().layout();
-    List<Genotype> found = new ArrayList<>();
-    for (long draw = 0; draw < maxDraws() && found.size() < networks; draw++) {
-      Genotype genotype = layout.canonical(problem.space().sampleGenotype(rng));
-      if (problem.limits().allow(problem.costs().ofGenotype(genotype)) && drawn.add(genotype)) {
-        found.add(genotype);
-      }
+  private <A> void addUniformly(Problem<A> problem, Set<Genotype> drawn, RandomGenerator rng) {
+    NetworkSet<A> set = NetworkSet.of(problem.costs(), problem.limits());
+    int missing = networks - drawn.size();
+    for (int i = 0; i < DRAWS_PER_NETWORK && missing > 0; i++) {
+      set.sample(missing, rng).stream().map(problem.space()::encode).forEach(drawn::add);
+      missing = networks - drawn.size();
     }
-    return found;
   }
 }
