@@ -227,7 +227,7 @@ public final class Plots {
    * The best accuracy found so far, evaluation by evaluation.
    *
    * @param results the searches
-   * @return a line a search
+   * @return a line a search; dashed for one that evaluates a single network, as exact search does
    */
   public static XyChart progress(SearchResult<?>... results) {
     return SearchPlots.progress(List.of(results));

@@ -20,11 +20,17 @@ final class SearchPlots {
   private SearchPlots() {}
 
   static XyChart progress(List<? extends SearchResult<?>> results) {
-    List<Series> series = results.stream().map(SearchPlots::progress).toList();
+    int longest = results.stream().mapToInt(SearchResult::evaluations).max().orElse(0);
+    List<Series> series = results.stream().map(result -> progress(result, longest)).toList();
     return new XyChart(Labels.of("Best so far"), Axis.of("networks evaluated"), ACCURACY, series);
   }
 
-  private static Series progress(SearchResult<?> result) {
+  private static Series progress(SearchResult<?> result, int longest) {
+    if (result.evaluations() == 1) {
+      double best = 100 * result.best().score();
+      return Series.of(
+          result.searcher(), Mark.REFERENCE, new double[] {1, longest}, new double[] {best, best});
+    }
     List<Double> best = result.progress();
     double[] x = IntStream.rangeClosed(1, best.size()).asDoubleStream().toArray();
     double[] y = best.stream().mapToDouble(score -> 100 * score).toArray();

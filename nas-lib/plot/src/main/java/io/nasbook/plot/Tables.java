@@ -89,7 +89,7 @@ public final class Tables {
     table.addColumns(
         numbers("MACs (M)", costs, cost -> cost.macs() / MILLION),
         numbers("lab MACs (M)", costs, cost -> cost.labMacs() / MILLION),
-        numbers("peak (KB)", costs, Cost::peakKB),
+        rounded("peak (KB)", costs, 2, Cost::peakKB),
         LongColumn.create("params", costs.stream().mapToLong(Cost::params)));
   }
 
@@ -185,7 +185,8 @@ public final class Tables {
     return results.length < 2
         ? table
         : table.insertColumn(
-            2, rounded("behind the best (points)", all, r -> 100 * (highest - r.best().score())));
+            2,
+            rounded("behind the best (points)", all, 3, r -> 100 * (highest - r.best().score())));
   }
 
   /**
@@ -208,17 +209,18 @@ public final class Tables {
         Table.create(
             "",
             StringColumn.create("search", cases.stream().map(String::valueOf)),
-            rounded("predicted accuracy (%)", best, b -> 100 * b.score()));
+            rounded("predicted accuracy (%)", best, 3, b -> 100 * b.score()));
     addCosts(table, best.stream().map(Candidate::cost).toList());
     table.addColumns(
         IntColumn.create("evaluations", results.stream().mapToInt(SearchResult::evaluations)),
-        rounded("time (ms)", results, result -> result.elapsed().toNanos() / MILLION));
+        rounded("time (ms)", results, 1, result -> result.elapsed().toNanos() / MILLION));
     return table;
   }
 
-  /** Numbers of which three decimals are enough. */
-  private static <T> DoubleColumn rounded(String name, List<T> rows, ToDoubleFunction<T> value) {
-    return numbers(name, rows, row -> Math.round(1000 * value.applyAsDouble(row)) / 1000.0);
+  private static <T> DoubleColumn rounded(
+      String name, List<T> rows, int decimals, ToDoubleFunction<T> value) {
+    double power = Math.pow(10, decimals);
+    return numbers(name, rows, row -> Math.round(power * value.applyAsDouble(row)) / power);
   }
 
   /**

@@ -9,11 +9,13 @@ import io.nasbook.mcunet.Arch;
 import io.nasbook.mcunet.McuNetSpace;
 import io.nasbook.plot.chart.BarChart;
 import io.nasbook.plot.chart.HeatChart;
+import io.nasbook.plot.chart.Series.Mark;
 import io.nasbook.plot.chart.Series.Point;
 import io.nasbook.plot.chart.XyChart;
 import io.nasbook.predict.Measured;
 import io.nasbook.predict.RidgePredictor;
 import io.nasbook.predict.ShippedRidge;
+import io.nasbook.search.ExactSearch;
 import io.nasbook.search.Problem;
 import io.nasbook.search.RandomSearch;
 import io.nasbook.search.SearchResult;
@@ -73,6 +75,18 @@ class SearchesTest {
     assertThat(points).hasSize(50);
     assertThat(points.stream().map(Point::y).toList()).isSorted();
     assertThat(points.getLast().y()).isEqualTo(100 * FOUND.get(0).best().score());
+  }
+
+  @Test
+  void theOptimumIsALineToCompareWith() {
+    var problem = Problem.maximize(SPACE, SHIPPED.predictor()).within(LIMITS.get(1));
+    SearchResult<Arch> optimum = ExactSearch.run(problem);
+    XyChart chart = Plots.progress(optimum, FOUND.get(1));
+
+    assertThat(chart.series().getFirst().mark()).isEqualTo(Mark.REFERENCE);
+    assertThat(chart.series().getFirst().points()).extracting(Point::x).containsExactly(1.0, 50.0);
+    assertThat(chart.series().getFirst().points().getFirst().y())
+        .isGreaterThanOrEqualTo(chart.series().getLast().points().getLast().y());
   }
 
   @Test
