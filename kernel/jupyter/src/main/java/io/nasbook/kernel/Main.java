@@ -1,5 +1,7 @@
 package io.nasbook.kernel;
 
+import io.nasbook.kernel.archive.Archive;
+import io.nasbook.kernel.archive.Training;
 import io.nasbook.kernel.engine.Engine;
 import io.nasbook.kernel.log.JulConfig;
 import io.nasbook.kernel.log.Log;
@@ -21,9 +23,10 @@ public final class Main {
   private Main() {}
 
   /**
-   * Serves the client that wrote the connection file.
+   * Serves a client, or prepares to do so quickly.
    *
-   * @param args the connection file
+   * @param args the connection file that a client wrote; or {@code --archive} to make the archive
+   *     from which later starts are quick
    */
   public static void main(String[] args) {
     if (args.length != 1) {
@@ -34,14 +37,33 @@ public final class Main {
     System.setProperty("java.util.logging.config.class", JulConfig.class.getName());
     System.setProperty("java.awt.headless", "true");
     try {
-      ConnectionFile file = ConnectionFile.read(Path.of(args[0]));
-      Engine engine = new Engine(libraries());
-      Kernel kernel = new Kernel(file, engine);
-      kernel.serve(() -> () -> StartUp.run(engine));
-    } catch (BadMessage refused) {
+      run(args[0]);
+    } catch (BadMessage | IOException refused) {
       Log.line(refused.getMessage());
       System.exit(2);
+    } catch (InterruptedException stopped) {
+      System.exit(1);
     }
+  }
+
+  private static void run(String argument) throws IOException, InterruptedException {
+    switch (argument) {
+      case "--archive" -> new Archive(home()).make();
+      case "--train" -> train();
+      default -> serve(ConnectionFile.read(Path.of(argument)));
+    }
+  }
+
+  private static void serve(ConnectionFile file) {
+    Engine engine = new Engine(libraries());
+    new Kernel(file, engine).serve(() -> StartUp.run(engine));
+  }
+
+  private static void train() throws IOException {
+    ConnectionFile file = Training.connection();
+    Thread.ofPlatform().daemon().start(() -> serve(file));
+    Training.run(file);
+    System.exit(0);
   }
 
   /** The jars beside the kernel's own, which cells see. */

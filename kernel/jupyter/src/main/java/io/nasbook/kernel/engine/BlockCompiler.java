@@ -1,6 +1,10 @@
 package io.nasbook.kernel.engine;
 
+import com.sun.source.util.JavacTask;
+import io.nasbook.kernel.engine.CompilerPool.Job;
+import java.io.IOException;
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -8,6 +12,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
 import javax.tools.Diagnostic;
 import javax.tools.DiagnosticCollector;
 import javax.tools.JavaCompiler;
@@ -24,6 +30,7 @@ final class BlockCompiler {
       List.of("-proc:none", "-Xlint:none", "-g:source,lines");
 
   private final JavaCompiler javac = ToolProvider.getSystemJavaCompiler();
+  private final Optional<CompilerPool> pool = CompilerPool.open();
   private final MemoryFiles files;
   private final StandardJavaFileManager disk;
 
@@ -55,16 +62,9 @@ final class BlockCompiler {
 
   Compiled compile(String binaryName, String source) {
     var diagnostics = new DiagnosticCollector<JavaFileObject>();
-    JavaCompiler.CompilationTask task =
-        javac.getTask(
-            new StringWriter(),
-            files,
-            diagnostics,
-            OPTIONS,
-            null,
-            List.of(new Source(binaryName, source)));
-    task.setLocale(Locale.ROOT);
-    boolean compiled = task.call();
+    var job = new Job(files, diagnostics, OPTIONS, new Source(binaryName, source));
+    Predicate<JavacTask> work = task -> generate(task, diagnostics);
+    boolean compiled = pool.map(p -> p.run(job, work)).orElseGet(() -> work.test(task(job)));
     Map<String, byte[]> classes = files.takeWritten();
     List<Diagnostic<? extends JavaFileObject>> errors =
         diagnostics.getDiagnostics().stream()
@@ -72,6 +72,35 @@ final class BlockCompiler {
             .filter(d -> d.getKind() == Diagnostic.Kind.ERROR)
             .toList();
     return new Compiled(compiled ? classes : Map.of(), errors);
+  }
+
+  private JavacTask task(Job job) {
+    return (JavacTask)
+        javac.getTask(
+            new StringWriter(), files, job.listener(), OPTIONS, null, List.of(job.source()));
+  }
+
+  /** Step by step, because a task that is called as a whole cannot be used again. */
+  private static boolean generate(JavacTask task, DiagnosticCollector<JavaFileObject> diagnostics) {
+    try {
+      task.parse();
+      if (hasErrors(diagnostics)) {
+        return false;
+      }
+      task.analyze();
+      if (hasErrors(diagnostics)) {
+        return false;
+      }
+      task.generate();
+      return !hasErrors(diagnostics);
+    } catch (IOException impossible) {
+      throw new UncheckedIOException(impossible);
+    }
+  }
+
+  private static boolean hasErrors(DiagnosticCollector<JavaFileObject> diagnostics) {
+    return diagnostics.getDiagnostics().stream()
+        .anyMatch(d -> d.getKind() == Diagnostic.Kind.ERROR);
   }
 
   private static final class Source extends SimpleJavaFileObject {

@@ -10,6 +10,9 @@ import java.util.List;
  */
 public record Cell(String label, String code) {
 
+  /** How much of a very long line is shown on each side of an error. */
+  private static final int WINDOW = 100;
+
   /** The number of the line at an offset, from 1. */
   int line(int offset) {
     return 1 + (int) code.substring(0, clamp(offset)).chars().filter(c -> c == '\n').count();
@@ -21,11 +24,13 @@ public record Cell(String label, String code) {
     int lineStart = code.lastIndexOf('\n', from - 1) + 1;
     int newline = code.indexOf('\n', from);
     int lineEnd = newline < 0 ? code.length() : newline;
-    int marks = Math.max(1, Math.min(end, lineEnd) - from);
-    String indent = code.substring(lineStart, from).replaceAll("[^\t]", " ");
+    int windowStart = Math.max(lineStart, from - WINDOW);
+    int windowEnd = Math.min(lineEnd, from + WINDOW);
+    int marks = Math.max(1, Math.min(end, windowEnd) - from);
+    String indent = code.substring(windowStart, from).replaceAll("[^\t]", " ");
     return List.of(
         "%s, line %d: %s".formatted(label, line(from), text),
-        "    " + code.substring(lineStart, lineEnd),
+        "    " + code.substring(windowStart, windowEnd),
         "    " + indent + "^".repeat(marks));
   }
 

@@ -9,6 +9,7 @@ import io.nasbook.kernel.source.Piece.Kind;
 import io.nasbook.kernel.source.Splitter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import javax.tools.Diagnostic;
 
 /** One run of one cell: declarations through JShell, everything between them as blocks. */
@@ -45,14 +46,25 @@ final class CellRun {
     rest.removeAll(hoisted);
     inOrder(rest, !pieces.isEmpty() && rest.contains(pieces.getLast()));
     declaring.refuseUndefined();
+    sayReset();
     return hasValue ? new Outcome.Value(show.render(value)) : new Outcome.Nothing();
+  }
+
+  private void sayReset() {
+    if (!declaring.reset().isEmpty()) {
+      System.out.println(
+          "A type was declared anew, so these variables of it were reset: "
+              + String.join(", ", declaring.reset()));
+    }
   }
 
   private void refusePackage(List<Piece> pieces) throws CellFailure {
     for (Piece piece : pieces) {
       if (piece.kind() == Kind.PACKAGE) {
         String text = "a cell has no package: leave the line out";
-        throw compileError(cell.excerpt(piece.start(), piece.end(), text), text);
+        var errors = new CompileErrors(cell);
+        errors.add(piece.start(), piece.end(), text);
+        throw errors.failure();
       }
     }
   }
@@ -109,17 +121,13 @@ final class CellRun {
     if (compiled.errors().isEmpty()) {
       return;
     }
-    List<String> lines = new ArrayList<>();
+    var errors = new CompileErrors(cell);
     for (Diagnostic<?> error : compiled.errors()) {
       int start = block.inCell(error.getStartPosition());
       int end = block.inCell(error.getEndPosition());
-      lines.addAll(cell.excerpt(start, end, error.getMessage(java.util.Locale.ROOT)));
+      errors.add(start, end, error.getMessage(Locale.ROOT));
     }
-    throw compileError(lines, compiled.errors().getFirst().getMessage(java.util.Locale.ROOT));
-  }
-
-  static CellFailure compileError(List<String> lines, String message) {
-    return new CellFailure(CellError.of("CompileError", message, lines));
+    throw errors.failure();
   }
 
   private void call(Block block, Compiled compiled, boolean wantsValue) throws CellFailure {

@@ -159,10 +159,11 @@ final class CellThread {
   /**
    * Leaves a call to itself, gives its caller the error and takes a new thread for what follows.
    */
-  void abandon(Call call, Throwable error) {
+  Thread abandon(Call call, Throwable error) {
     Thread stuck = worker.thread;
     stuck.setName("cell (not stopped)");
     worker = new Worker();
     call.finish(new Result(null, error));
+    return stuck;
   }
 }

@@ -2,7 +2,6 @@ package io.nasbook.kernel.engine;
 
 import io.nasbook.kernel.engine.Origins.Origin;
 import io.nasbook.kernel.source.Piece;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -24,6 +23,9 @@ import jdk.jshell.spi.SPIResolutionException;
 
 /** Declares the imports, types, methods and variables of one cell. */
 final class Declaring {
+
+  private static final String LIMITS =
+      "the class file format allows no constant over 65535 bytes and no method over 64 KB of code";
 
   private final Workshop shop;
   private final Cell cell;
@@ -115,15 +117,18 @@ final class Declaring {
   }
 
   private CellFailure rejected(Snippet snippet, Piece piece) {
-    List<Diag> errors = shop.shell().diagnostics(snippet).filter(Diag::isError).toList();
-    List<String> lines = new ArrayList<>();
-    for (Diag error : errors) {
+    var errors = new CompileErrors(cell);
+    boolean limited = false;
+    for (Diag error : shop.shell().diagnostics(snippet).filter(Diag::isError).toList()) {
       int start = piece.start() + (int) error.getStartPosition();
       int end = piece.start() + (int) error.getEndPosition();
-      lines.addAll(cell.excerpt(start, end, error.getMessage(Locale.ROOT)));
+      errors.add(start, end, error.getMessage(Locale.ROOT));
+      limited |= error.getCode().startsWith("compiler.err.limit");
     }
-    String message = errors.isEmpty() ? "not Java" : errors.getFirst().getMessage(Locale.ROOT);
-    return CellRun.compileError(lines, message);
+    if (limited) {
+      shop.recover();
+    }
+    return errors.failure();
   }
 
   /** The error of a call to a method whose body mentions what is not declared. */
@@ -152,14 +157,25 @@ final class Declaring {
   void refuseUndefined() throws CellFailure {
     for (var entry : undefined.entrySet()) {
       DeclarationSnippet snippet = entry.getKey();
-      Status status = shop.shell().status(snippet);
-      if (status == Status.RECOVERABLE_NOT_DEFINED && snippet instanceof VarSnippet) {
+      boolean waits = shop.shell().status(snippet) == Status.RECOVERABLE_NOT_DEFINED;
+      String missing = missing(snippet);
+      if (waits && (snippet instanceof VarSnippet || missing.isEmpty())) {
         shop.shell().drop(snippet);
-        String text = "cannot find symbol: " + missing(snippet);
-        Piece piece = entry.getValue();
-        throw CellRun.compileError(cell.excerpt(piece.start(), piece.end(), text), text);
+        refuse(entry.getValue(), missing);
       }
     }
+  }
+
+  /** JShell waits for nothing in particular where javac has met one of its limits. */
+  private void refuse(Piece piece, String missing) throws CellFailure {
+    var errors = new CompileErrors(cell);
+    if (missing.isEmpty()) {
+      shop.recover();
+      errors.add(piece.start(), piece.end(), LIMITS);
+    } else {
+      errors.add(piece.start(), piece.end(), "cannot find symbol: " + missing);
+    }
+    throw errors.failure();
   }
 
   /** The variables that lost their values because a type of theirs was declared anew. */

@@ -3,6 +3,8 @@ package io.nasbook.kernel.engine;
 import io.nasbook.display.Display;
 import io.nasbook.display.MimeBundle;
 import io.nasbook.display.Renderers;
+import io.nasbook.kernel.guard.CellStopped;
+import io.nasbook.kernel.jvm.Reserve;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -21,6 +23,7 @@ public final class Engine {
   private final Stopper stopper;
   private final Workshop shop;
   private final CellLoader loader;
+  private final Reserve reserve = new Reserve();
 
   /** An engine whose cells see the given jars. */
   public Engine(List<Path> libraries) {
@@ -54,20 +57,26 @@ public final class Engine {
 
   /** Runs a cell to its end and says what came of it. */
   public Outcome run(Cell cell) {
+    reserve.refill();
     compiling.lock();
     Outcome outcome;
     try {
       outcome = new CellRun(shop, cell, traces).run(this::render);
     } catch (CellFailure failure) {
+      if (failure.error().name().equals("OutOfMemoryError")) {
+        reserve.release();
+      }
       outcome = new Outcome.Failed(failure.error());
     } finally {
       compiling.unlock();
     }
-    boolean stopped = stopper.finish();
-    boolean failed = outcome instanceof Outcome.Failed;
-    return stopped && !failed
-        ? new Outcome.Failed(traces.error(new io.nasbook.kernel.guard.CellStopped()))
-        : outcome;
+    return stopper.finish() ? interrupted(outcome) : outcome;
+  }
+
+  /** An interrupted cell failed for that reason, whatever its code made of it. */
+  private Outcome interrupted(Outcome outcome) {
+    boolean left = outcome instanceof Outcome.Failed f && f.error().name().equals("NotStopped");
+    return left ? outcome : new Outcome.Failed(traces.error(new CellStopped()));
   }
 
   /** Renders on the cell's thread: it runs the user's own toString and renderers. */

@@ -3,6 +3,7 @@ package io.nasbook.kernel.engine;
 import io.nasbook.kernel.guard.CellStopped;
 import io.nasbook.kernel.guard.Stop;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
@@ -59,20 +60,23 @@ final class Stopper {
     CellThread.Call call = cell.running();
     Stop.begin();
     var weaving = new Weaving();
+    Set<Thread> doomed = new HashSet<>();
     try {
       if (call != null) {
-        push(call, weaving);
+        push(call, weaving, doomed);
       }
-      calmDown(weaving);
+      calmDown(weaving, doomed);
     } catch (InterruptedException impossible) {
       throw new IllegalStateException(impossible);
     } finally {
-      Stop.end(burning());
+      doomed.addAll(burning());
+      Stop.end(doomed);
       weaving.undo();
     }
   }
 
-  private void push(CellThread.Call call, Weaving weaving) throws InterruptedException {
+  private void push(CellThread.Call call, Weaving weaving, Set<Thread> doomed)
+      throws InterruptedException {
     int millis = 0;
     while (!call.isDone(STEP_MILLIS)) {
       millis += STEP_MILLIS;
@@ -81,21 +85,25 @@ final class Stopper {
         weaving.weave(burning());
       }
       if (millis >= GIVE_UP_AFTER_MILLIS) {
-        cell.abandon(call, new NotStopped(cell.thread().getStackTrace()));
+        StackTraceElement[] where = Stacks.top(cell.thread());
+        doomed.add(cell.abandon(call, new NotStopped(where)));
       }
     }
   }
 
   /** Waits until what the cell has started is quiet as well. */
-  private void calmDown(Weaving weaving) throws InterruptedException {
-    for (int millis = 0;
-        millis < QUIET_WITHIN_MILLIS && !burning().isEmpty();
-        millis += STEP_MILLIS) {
-      Thread.sleep(STEP_MILLIS);
-      burning().forEach(Thread::interrupt);
-      if (millis % WEAVE_AFTER_MILLIS == 0) {
-        weaving.weave(burning());
+  private void calmDown(Weaving weaving, Set<Thread> doomed) throws InterruptedException {
+    for (int millis = 0; millis < QUIET_WITHIN_MILLIS; millis += STEP_MILLIS) {
+      Set<Thread> left = burning();
+      left.removeAll(doomed);
+      if (left.isEmpty()) {
+        return;
       }
+      left.forEach(Thread::interrupt);
+      if (millis % WEAVE_AFTER_MILLIS == 0) {
+        weaving.weave(left);
+      }
+      Thread.sleep(STEP_MILLIS);
     }
   }
 
@@ -104,9 +112,8 @@ final class Stopper {
     CellThread.Call call = cell.running();
     return threads().stream()
         .filter(thread -> call != null || thread != cell.thread())
-        .filter(thread -> thread.getState() != Thread.State.WAITING)
-        .filter(thread -> thread.getState() != Thread.State.TIMED_WAITING)
-        .collect(Collectors.toSet());
+        .filter(thread -> thread.getState() == Thread.State.RUNNABLE)
+        .collect(Collectors.toCollection(HashSet::new));
   }
 
   private List<Thread> threads() {

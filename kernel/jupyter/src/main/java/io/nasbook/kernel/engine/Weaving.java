@@ -47,7 +47,7 @@ final class Weaving {
   void weave(Set<Thread> threads) {
     Set<String> names = new HashSet<>();
     for (Thread thread : threads) {
-      for (StackTraceElement frame : thread.getStackTrace()) {
+      for (StackTraceElement frame : Stacks.top(thread)) {
         if (NEVER.stream().noneMatch(frame.getClassName()::startsWith)) {
           names.add(frame.getClassName());
         }

@@ -48,6 +48,14 @@ record Workshop(
     return !jar.getFileName().toString().startsWith("jackson-");
   }
 
+  /**
+   * Makes JShell's compiler forget what went wrong in it: after a constant that is too long, or
+   * code that is too large, it would compile nothing any more without saying so.
+   */
+  void recover() {
+    shell.addToClasspath(System.getProperty("java.io.tmpdir") + "/nasbook-none");
+  }
+
   /** The import lines for what is declared. */
   Names names() {
     return new Names(shell, analysis);

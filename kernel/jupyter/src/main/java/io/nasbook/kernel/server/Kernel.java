@@ -2,9 +2,12 @@ package io.nasbook.kernel.server;
 
 import io.nasbook.display.Display;
 import io.nasbook.kernel.engine.Engine;
+import io.nasbook.kernel.guard.CellStopped;
 import io.nasbook.kernel.helping.Completeness;
 import io.nasbook.kernel.helping.Completion;
 import io.nasbook.kernel.helping.Inspection;
+import io.nasbook.kernel.jvm.ParentProcess;
+import io.nasbook.kernel.jvm.Signals;
 import io.nasbook.kernel.log.Log;
 import io.nasbook.kernel.output.Batches;
 import io.nasbook.kernel.output.CellInput;
@@ -63,21 +66,32 @@ public final class Kernel {
   }
 
   /** Takes over the standard streams and serves until a client asks for the end. */
-  public void serve(Supplier<Runnable> warmUp) {
+  public void serve(Runnable startUp) {
     System.setOut(CellStream.of("stdout", writers, batches));
     System.setErr(CellStream.of("stderr", writers, batches));
     System.setIn(new CellInput(stdin::line));
     engine.onEachThread(writers::adopt);
+    Thread.setDefaultUncaughtExceptionHandler(this::uncaught);
+    Signals.onInterrupt(engine::interrupt);
+    ParentProcess.onEnd(this::end);
     Display.attach(new Displays(outbox, batches, writers), engine.renderers());
-    Thread cells = new Thread(null, () -> runCells(warmUp), "cells", COMPILER_STACK_BYTES);
+    Thread cells = new Thread(null, () -> runCells(startUp), "cells", COMPILER_STACK_BYTES);
     cells.setDaemon(true);
     cells.start();
     outbox.publish(Header.NONE, "status", Map.of("execution_state", "starting"));
     wire.run(this::receive);
   }
 
-  private void runCells(Supplier<Runnable> warmUp) {
-    warmUp.get().run();
+  /** What no thread catches is said below the cell that started the thread. */
+  private void uncaught(Thread thread, Throwable thrown) {
+    if (!(thrown instanceof CellStopped)) {
+      System.err.println(
+          "Exception in thread \"%s\": %s".formatted(thread.getName(), engine.traceText(thrown)));
+    }
+  }
+
+  private void runCells(Runnable startUp) {
+    startUp.run();
     executions.run();
   }
 
