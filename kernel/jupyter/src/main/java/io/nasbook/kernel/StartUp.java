@@ -1,21 +1,17 @@
 package io.nasbook.kernel;
 
-import io.nasbook.kernel.engine.Cell;
-import io.nasbook.kernel.engine.CellError;
 import io.nasbook.kernel.engine.Engine;
-import io.nasbook.kernel.engine.Outcome;
-import io.nasbook.kernel.log.Log;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URL;
 import java.nio.charset.StandardCharsets;
 import java.util.Collections;
-import java.util.stream.Collectors;
+import java.util.List;
 
 /**
- * What is run before the first cell: the imports that each library on the cells' class path
- * contributes as {@code META-INF/nasbook/imports.jshell}.
+ * What is ready before the first cell: the imports that each library on the cells' class path
+ * contributes as {@code META-INF/nasbook/imports.jshell}, one a line.
  */
 final class StartUp {
 
@@ -24,18 +20,16 @@ final class StartUp {
   private StartUp() {}
 
   static void run(Engine engine) {
-    Outcome outcome = engine.run(new Cell("start-up", imports(engine.loader())));
-    if (outcome instanceof Outcome.Failed failed) {
-      CellError error = failed.error();
-      Log.line("a start-up import failed: " + String.join("\n", error.trace()));
-    }
+    engine.imports(imports(engine.loader()));
   }
 
-  private static String imports(ClassLoader loader) {
+  private static List<String> imports(ClassLoader loader) {
     try {
       return Collections.list(loader.getResources(RESOURCE)).stream()
-          .map(StartUp::read)
-          .collect(Collectors.joining("\n"));
+          .flatMap(resource -> read(resource).lines())
+          .map(String::strip)
+          .filter(line -> !line.isEmpty() && !line.startsWith("//"))
+          .toList();
     } catch (IOException unreadable) {
       throw new UncheckedIOException(unreadable);
     }

@@ -43,6 +43,11 @@ final class BlockCompiler {
     return files;
   }
 
+  /** The files below the classes of cells, which JShell uses as well: jars are opened once. */
+  StandardJavaFileManager disk() {
+    return disk;
+  }
+
   /** Sets the jars and folders that cells can use. */
   void classPath(Collection<Path> paths) {
     try {

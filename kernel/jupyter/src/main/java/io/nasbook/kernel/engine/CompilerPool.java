@@ -2,14 +2,15 @@ package io.nasbook.kernel.engine;
 
 import com.sun.source.util.JavacTask;
 import io.nasbook.kernel.log.Log;
+import java.lang.reflect.Field;
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import javax.tools.DiagnosticListener;
-import javax.tools.JavaFileManager;
 import javax.tools.JavaFileObject;
 
 /**
@@ -17,21 +18,42 @@ import javax.tools.JavaFileObject;
  *
  * <p>The pool is not an API, so it is used by reflection (the jar's manifest exports the packages)
  * and whoever uses this class must do without where it cannot be opened. Without it a compilation
- * takes five times as long.
+ * takes three times as long.
  */
 final class CompilerPool {
 
   private static final String JAVAC = "com.sun.tools.javac.";
 
   private final Object pool;
-  private final Method getTask;
-  private final Class<?> workerType;
+  private final Class<?> workerType = type("api.JavacTaskPool$Worker");
+  private final Method getTask = method("api.JavacTaskPool", "getTask", 7);
+  private final Method context = method("api.BasicJavacTask", "getContext", 0);
+  private final Method symtab = method("code.Symtab", "instance", 1);
+  private final Method names = method("util.Names", "instance", 1);
+  private final Method finder = method("code.ClassFinder", "instance", 1);
+  private final Method completer = method("code.ClassFinder", "getCompleter", 0);
+  private final Method getPackage = method("code.Symtab", "getPackage", 2);
+  private final Method getClass = method("code.Symtab", "getClass", 2);
+  private final Method removeClass = method("code.Symtab", "removeClass", 2);
+  private final Method nameOf = type("util.Names").getMethod("fromString", String.class);
+  private final Field unnamedModule = type("code.Symtab").getField("unnamedModule");
+  private final Field packageMembers = type("code.Symbol$PackageSymbol").getField("members_field");
+  private final Field packageCompleter = type("code.Symbol").getField("completer");
 
   private CompilerPool() throws ReflectiveOperationException {
-    Class<?> type = Class.forName(JAVAC + "api.JavacTaskPool");
-    pool = type.getConstructor(int.class).newInstance(2);
-    workerType = Class.forName(JAVAC + "api.JavacTaskPool$Worker");
-    getTask = method(type, "getTask");
+    pool = type("api.JavacTaskPool").getConstructor(int.class).newInstance(2);
+  }
+
+  private static Class<?> type(String name) throws ClassNotFoundException {
+    return Class.forName(JAVAC + name);
+  }
+
+  private static Method method(String type, String name, int parameters)
+      throws ReflectiveOperationException {
+    return Arrays.stream(type(type).getMethods())
+        .filter(m -> m.getName().equals(name) && m.getParameterCount() == parameters)
+        .findFirst()
+        .orElseThrow(() -> new NoSuchMethodException(type + "." + name));
   }
 
   /** A pool, where this JVM lets one be opened. */
@@ -46,83 +68,52 @@ final class CompilerPool {
 
   /** A compilation. */
   record Job(
-      JavaFileManager files,
+      MemoryFiles files,
       DiagnosticListener<JavaFileObject> listener,
       List<String> options,
       JavaFileObject source) {}
 
-  /** Runs work on a compilation task; false where the work says so. */
+  /** Runs work on a compilation task and returns what it says. */
   boolean run(Job job, Predicate<JavacTask> work) {
-    InvocationHandler calls = (proxy, method, arguments) -> runAndForget(arguments[0], work);
+    InvocationHandler calls = (proxy, method, arguments) -> runAndForget(arguments[0], job, work);
     Object worker =
         Proxy.newProxyInstance(getClass().getClassLoader(), new Class<?>[] {workerType}, calls);
+    Object[] arguments = {
+      null, job.files(), job.listener(), job.options(), null, List.of(job.source()), worker
+    };
     try {
-      return (Boolean)
-          getTask.invoke(
-              pool,
-              null,
-              job.files(),
-              job.listener(),
-              job.options(),
-              null,
-              List.of(job.source()),
-              worker);
+      return (Boolean) getTask.invoke(pool, arguments);
     } catch (ReflectiveOperationException broken) {
-      throw new IllegalStateException("the compiler failed", broken);
+      throw new IllegalStateException("the compiler failed", broken.getCause());
     }
   }
 
-  private static boolean runAndForget(Object task, Predicate<JavacTask> work)
+  private boolean runAndForget(Object task, Job job, Predicate<JavacTask> work)
       throws ReflectiveOperationException {
-    Object context = method(task.getClass(), "getContext").invoke(task);
+    Object memory = context.invoke(task);
     try {
       return work.test((JavacTask) task);
     } finally {
-      forgetCells(context);
+      forgetCells(memory, job);
     }
   }
 
   /** The package of cells is read anew next time: it will have more classes then. */
-  private static void forgetCells(Object context) throws ReflectiveOperationException {
-    Object symbols = instance("code.Symtab", context);
-    Object module = symbols.getClass().getField("unnamedModule").get(symbols);
-    Object names = instance("util.Names", context);
-    Object name =
-        names.getClass().getMethod("fromString", String.class).invoke(names, MemoryFiles.PACKAGE);
-    Object cells = method(symbols.getClass(), "getPackage").invoke(symbols, module, name);
-    if (cells != null) {
-      forgetClasses(symbols, module);
-      Object finder = instance("code.ClassFinder", context);
-      Class<?> symbolType = Class.forName(JAVAC + "code.Symbol");
-      cells.getClass().getField("members_field").set(cells, null);
-      symbolType
-          .getField("completer")
-          .set(cells, method(finder.getClass(), "getCompleter").invoke(finder));
+  private void forgetCells(Object memory, Job job) throws ReflectiveOperationException {
+    Object symbols = symtab.invoke(null, memory);
+    Object module = unnamedModule.get(symbols);
+    Object table = names.invoke(null, memory);
+    Object cells = getPackage.invoke(symbols, module, nameOf.invoke(table, MemoryFiles.PACKAGE));
+    if (cells == null) {
+      return;
     }
-  }
-
-  private static void forgetClasses(Object symbols, Object module)
-      throws ReflectiveOperationException {
-    Method remove = method(symbols.getClass(), "removeClass");
-    Method flatName = method(Class.forName(JAVAC + "code.Symbol"), "flatName");
-    for (Object type : (Iterable<?>) method(symbols.getClass(), "getAllClasses").invoke(symbols)) {
-      Object flat = flatName.invoke(type);
-      if (flat.toString().startsWith(MemoryFiles.PACKAGE + ".")) {
-        remove.invoke(symbols, module, flat);
+    for (String name : job.files().names()) {
+      Object key = nameOf.invoke(table, name);
+      if (getClass.invoke(symbols, module, key) != null) {
+        removeClass.invoke(symbols, module, key);
       }
     }
-  }
-
-  private static Object instance(String type, Object context) throws ReflectiveOperationException {
-    return method(Class.forName(JAVAC + type), "instance").invoke(null, context);
-  }
-
-  private static Method method(Class<?> type, String name) throws NoSuchMethodException {
-    for (Method method : type.getMethods()) {
-      if (method.getName().equals(name)) {
-        return method;
-      }
-    }
-    throw new NoSuchMethodException(type + "." + name);
+    packageMembers.set(cells, null);
+    packageCompleter.set(cells, completer.invoke(finder.invoke(null, memory)));
   }
 }

@@ -40,6 +40,7 @@ final class Declaring {
   }
 
   void declare(Piece piece) throws CellFailure {
+    shop.tellImports();
     String source = piece.in(cell.code());
     String closed =
         source.endsWith(";") || source.endsWith("}") && piece.kind() != Piece.Kind.VARIABLE

@@ -35,6 +35,11 @@ final class MemoryFiles extends ForwardingJavaFileManager<StandardJavaFileManage
     known.put(binaryName, new ClassFile(binaryName, bytes));
   }
 
+  /** The binary names of the classes that are visible. */
+  Set<String> names() {
+    return known.keySet();
+  }
+
   /** The classes written since the last call, by binary name. */
   Map<String, byte[]> takeWritten() {
     Map<String, byte[]> result = new LinkedHashMap<>(written);

@@ -1,6 +1,7 @@
 package io.nasbook.kernel.engine;
 
 import io.nasbook.kernel.source.Token;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -17,8 +18,10 @@ final class Names {
 
   private final JShell shell;
   private final SourceCodeAnalysis analysis;
+  private final Collection<String> waiting;
 
-  Names(JShell shell, SourceCodeAnalysis analysis) {
+  Names(JShell shell, SourceCodeAnalysis analysis, Collection<String> waiting) {
+    this.waiting = waiting;
     this.shell = shell;
     this.analysis = analysis;
   }
@@ -30,7 +33,7 @@ final class Names {
             .filter(token -> token.kind() == Token.Kind.WORD)
             .map(Token::text)
             .collect(Collectors.toSet());
-    Set<String> lines = new LinkedHashSet<>();
+    Set<String> lines = new LinkedHashSet<>(waiting);
     shell.imports().filter(this::isLive).map(Names::line).forEach(lines::add);
     Stream.of(shell.types(), shell.methods(), shell.variables())
         .flatMap(snippets -> snippets)

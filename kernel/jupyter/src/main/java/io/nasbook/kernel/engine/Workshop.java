@@ -1,12 +1,16 @@
 package io.nasbook.kernel.engine;
 
+import io.nasbook.kernel.log.Log;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import jdk.jshell.JShell;
+import jdk.jshell.Snippet.Status;
 import jdk.jshell.SourceCodeAnalysis;
 import jdk.jshell.spi.ExecutionControl;
 import jdk.jshell.spi.ExecutionControlProvider;
@@ -21,6 +25,7 @@ import jdk.jshell.spi.ExecutionEnv;
  * @param control defines and calls classes
  * @param origins where classes came from
  * @param serial numbers the classes
+ * @param imports start-up imports that JShell has not been told of yet
  */
 record Workshop(
     JShell shell,
@@ -28,7 +33,8 @@ record Workshop(
     BlockCompiler blocks,
     Control control,
     Origins origins,
-    AtomicInteger serial) {
+    AtomicInteger serial,
+    Queue<String> imports) {
 
   static Workshop open(
       List<Path> libraries, BlockCompiler blocks, Control control, Origins origins) {
@@ -38,9 +44,19 @@ record Workshop(
     System.setProperty(
         "java.class.path",
         visible.stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator)));
-    JShell shell = JShell.builder().executionEngine(new InProcess(control), Map.of()).build();
+    JShell shell =
+        JShell.builder()
+            .fileManager(own -> blocks.disk())
+            .executionEngine(new InProcess(control), Map.of())
+            .build();
     return new Workshop(
-        shell, shell.sourceCodeAnalysis(), blocks, control, origins, new AtomicInteger());
+        shell,
+        shell.sourceCodeAnalysis(),
+        blocks,
+        control,
+        origins,
+        new AtomicInteger(),
+        new ConcurrentLinkedQueue<>());
   }
 
   /** What libraries use inside themselves is not offered to cells. */
@@ -56,9 +72,32 @@ record Workshop(
     shell.addToClasspath(System.getProperty("java.io.tmpdir") + "/nasbook-none");
   }
 
+  /**
+   * Tells JShell of one start-up import; false where there is none left. A cell without
+   * declarations needs none of them told, so they wait until there is time.
+   */
+  boolean tellImport() {
+    String next = imports.peek();
+    if (next != null) {
+      shell.eval(next).stream()
+          .filter(event -> event.status() != Status.VALID)
+          .forEach(event -> Log.line("a start-up import was refused: " + next));
+      imports.remove();
+    }
+    return next != null;
+  }
+
+  /** Tells JShell of all start-up imports. */
+  void tellImports() {
+    boolean more = true;
+    while (more) {
+      more = tellImport();
+    }
+  }
+
   /** The import lines for what is declared. */
   Names names() {
-    return new Names(shell, analysis);
+    return new Names(shell, analysis, imports);
   }
 
   private record InProcess(Control control) implements ExecutionControlProvider {

@@ -51,11 +51,20 @@ final class Executions implements Runnable {
   public void run() {
     while (true) {
       try {
-        runOne(queue.take());
+        runOne(next());
       } catch (InterruptedException | RuntimeException | Error broken) {
         Log.line("a request failed inside the kernel", broken);
       }
     }
+  }
+
+  /** The next request; while there is none, the engine prepares for it. */
+  private Asked next() throws InterruptedException {
+    Asked asked = queue.poll();
+    while (asked == null && engine.prepare()) {
+      asked = queue.poll();
+    }
+    return asked == null ? queue.take() : asked;
   }
 
   private void runOne(Asked asked) {

@@ -1,0 +1,54 @@
+"""kernel.md, Helping."""
+
+import pytest
+
+from test_protocol import ask
+
+
+def complete(kernel, code, cursor=None):
+    cursor = len(code) if cursor is None else cursor
+    return ask(kernel, "complete_request", {"code": code, "cursor_pos": cursor})["content"]
+
+
+def test_members_are_completed(kernel):
+    found = complete(kernel, '"abc".toUp')
+    assert any(m.startswith("toUpperCase(") for m in found["matches"])
+    assert (found["cursor_start"], found["cursor_end"]) == (6, 10)
+
+
+def test_what_a_cell_declared_is_completed(kernel):
+    kernel.run("int remembered = 5;\nint rememberThis() { return 1; }")
+    assert {"remembered", "rememberThis()"} <= set(complete(kernel, "1 + remem")["matches"])
+
+
+def test_completion_in_the_middle_of_a_cell(kernel):
+    code = 'int early = 1;\nString text = "x";\ntext.leng\nint late = 2;'
+    kernel.run('String text = "x";')
+    cursor = code.index("leng") + 4
+    found = complete(kernel, code, cursor)
+    assert "length()" in found["matches"] and found["cursor_start"] == cursor - 4
+
+
+def test_positions_count_code_points(kernel):
+    code = '"😀😀".leng'
+    found = complete(kernel, code)
+    assert "length()" in found["matches"] and (found["cursor_start"], found["cursor_end"]) == (5, 9)
+
+
+def test_types_of_the_library_are_completed(kernel):
+    assert "McuNetSpace" in complete(kernel, "McuNetSp")["matches"]
+
+
+@pytest.mark.parametrize("code", ["", "}", "((((", '"open', "int x = ", "😀"])
+def test_completion_of_odd_text_is_answered(kernel, code):
+    assert complete(kernel, code)["status"] == "ok"
+
+
+def test_inspection_shows_signature(kernel):
+    found = ask(kernel, "inspect_request", {"code": '"abc".isEmpty()', "cursor_pos": 10, "detail_level": 0})["content"]
+    assert found["found"] and "isEmpty()" in found["data"]["text/plain"]
+
+
+def test_inspection_of_nothing_is_answered(kernel):
+    found = ask(kernel, "inspect_request", {"code": "", "cursor_pos": 0, "detail_level": 0})["content"]
+    assert found == {"status": "ok", "found": False, "data": {}, "metadata": {}}
