@@ -16,8 +16,8 @@ final class DrawingSvg {
   private static final int ROW = 36;
   private static final int BOX = 26;
   private static final int TOP = 44;
-  private static final int LEFT = 92;
-  private static final int PER_EXPAND = 23;
+  private static final int LEFT = 88;
+  private static final int PER_EXPAND = 24;
   private static final int GAP = 6;
   private static final String PLAIN = "#BBBBBB";
   private static final List<Integer> KERNELS = List.of(3, 5, 7);

@@ -32,7 +32,7 @@ class RenderersTest {
     MimeBundle bundle = renderers.render(List.of(new Pair("a", 1), new Pair("b", 1000)));
 
     assertThat(bundle.data().get("text/html").toString())
-        .contains("<td style=\"text-align: right\">1,000</td>");
+        .contains("<td style=\"text-align: right; white-space: nowrap\">1,000</td>");
   }
 
   @Test

@@ -31,6 +31,7 @@ public final class XCharts {
   private static final int HEIGHT = 420;
   private static final List<String> SHADES = List.of("#B9DCF0", "#5AAEDB", "#0072B2", "#00304D");
   private static final Color GRID = new Color(0xDDDDDD);
+  private static final double UNSEEN = 1e-2;
   private static final int OPAQUE = 255;
   private static final int SEE_THROUGH = 90;
   private static final int MANY_POINTS = 500;
@@ -56,7 +57,10 @@ public final class XCharts {
   private static XYChart xy(XyChart chart) {
     XYChart drawn = labelled(new XYChart(WIDTH, HEIGHT), chart);
     style(drawn.getStyler(), chart.series().size() > 1);
-    drawn.getStyler().setLegendPosition(LegendPosition.InsideNW);
+    boolean rising = chart.series().stream().anyMatch(s -> s.mark() == Series.Mark.STEPS);
+    drawn
+        .getStyler()
+        .setLegendPosition(rising ? LegendPosition.InsideSE : LegendPosition.InsideNW);
     for (int i = 0; i < chart.series().size(); i++) {
       add(drawn, chart.series().get(i), i);
     }
@@ -67,7 +71,7 @@ public final class XCharts {
     if (series.points().isEmpty()) {
       return;
     }
-    double[] x = series.points().stream().mapToDouble(Point::x).toArray();
+    double[] x = uneven(series.points().stream().mapToDouble(Point::x).toArray());
     double[] y = series.points().stream().mapToDouble(Point::y).toArray();
     // XChart wants names that differ; the label is what is written.
     XYSeries added = drawn.addSeries(String.valueOf(index), x, y);
@@ -89,6 +93,14 @@ public final class XCharts {
         added.setLineColor(Palette.awt(Palette.NEUTRAL)).setLineStyle(dashed());
       }
     }
+  }
+
+  /** Moved by less than is seen: at evenly spaced values XChart labels those, not round numbers. */
+  private static double[] uneven(double[] values) {
+    for (int i = 1; i < values.length - 1; i += 2) {
+      values[i] += UNSEEN * (values[i + 1] - values[i]);
+    }
+    return values;
   }
 
   private static BasicStroke dashed() {

@@ -6,6 +6,8 @@ package io.nasbook.plot.table;
  */
 public final class HtmlTable {
 
+  private static final int SHORT = 40;
+
   private HtmlTable() {}
 
   /**
@@ -20,7 +22,7 @@ public final class HtmlTable {
       html.append("\n<caption>").append(escape(grid.title())).append("</caption>");
     }
     html.append("\n<thead><tr>");
-    grid.columns().forEach(c -> cell(html, "th scope=\"col\"", c.numeric(), c.header()));
+    grid.columns().forEach(c -> cell(html, "th scope=\"col\"", style(c, false), c.header()));
     html.append("</tr></thead>\n<tbody>");
     for (int row = 0; row < grid.rows(); row++) {
       row(html, grid, row);
@@ -33,15 +35,22 @@ public final class HtmlTable {
 
   private static void row(StringBuilder html, Grid grid, int row) {
     html.append("\n<tr>");
-    grid.columns().forEach(c -> cell(html, "td", c.numeric(), c.cells().get(row)));
+    grid.columns().forEach(c -> cell(html, "td", style(c, isShort(c)), c.cells().get(row)));
     html.append("</tr>");
   }
 
-  private static void cell(StringBuilder html, String tag, boolean right, String text) {
-    String name = tag.substring(0, 2);
-    html.append('<').append(tag);
-    html.append(" style=\"text-align: ").append(right ? "right" : "left").append("\">");
-    html.append(escape(text)).append("</").append(name).append('>');
+  private static boolean isShort(Grid.Column column) {
+    return column.cells().stream().allMatch(cell -> cell.length() <= SHORT);
+  }
+
+  private static String style(Grid.Column column, boolean oneLine) {
+    String align = "text-align: " + (column.numeric() ? "right" : "left");
+    return oneLine ? align + "; white-space: nowrap" : align;
+  }
+
+  private static void cell(StringBuilder html, String tag, String style, String text) {
+    html.append('<').append(tag).append(" style=\"").append(style).append("\">");
+    html.append(escape(text)).append("</").append(tag, 0, 2).append('>');
   }
 
   /**
