@@ -58,9 +58,7 @@ public final class XCharts {
     XYChart drawn = labelled(new XYChart(WIDTH, HEIGHT), chart);
     style(drawn.getStyler(), chart.series().size() > 1);
     boolean rising = chart.series().stream().anyMatch(s -> s.mark() == Series.Mark.STEPS);
-    drawn
-        .getStyler()
-        .setLegendPosition(rising ? LegendPosition.InsideSE : LegendPosition.InsideNW);
+    drawn.getStyler().setLegendPosition(rising ? LegendPosition.InsideSE : LegendPosition.InsideNW);
     for (int i = 0; i < chart.series().size(); i++) {
       add(drawn, chart.series().get(i), i);
     }
