@@ -69,7 +69,8 @@ public final class XCharts {
     if (series.points().isEmpty()) {
       return;
     }
-    double[] x = uneven(series.points().stream().mapToDouble(Point::x).toArray());
+    double[] places = series.points().stream().mapToDouble(Point::x).toArray();
+    double[] x = series.mark() == Series.Mark.STEPS ? uneven(places) : places;
     double[] y = series.points().stream().mapToDouble(Point::y).toArray();
     // XChart wants names that differ; the label is what is written.
     XYSeries added = drawn.addSeries(String.valueOf(index), x, y);
