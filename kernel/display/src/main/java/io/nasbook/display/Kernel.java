@@ -1,6 +1,7 @@
 package io.nasbook.display;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicReference;
@@ -79,6 +80,16 @@ public final class Kernel {
    */
   public static <T> T cellMagic(String name, List<String> args, String body) {
     return unchecked(() -> getKernelInstance().magic(name, args, Optional.of(body)));
+  }
+
+  /**
+   * Prints formatted text, with a point in every number.
+   *
+   * @param format the format
+   * @param args what it names
+   */
+  public static void printf(String format, Object... args) {
+    System.out.printf(Locale.ROOT, format, args);
   }
 
   /** A cell need not declare what a magic may throw, so it is thrown as it is. */

@@ -5,9 +5,12 @@ import io.nasbook.kernel.archive.Training;
 import io.nasbook.kernel.engine.Engine;
 import io.nasbook.kernel.log.JulConfig;
 import io.nasbook.kernel.log.Log;
+import io.nasbook.kernel.magic.NotebookOptions;
+import io.nasbook.kernel.magic.Surroundings;
 import io.nasbook.kernel.protocol.BadMessage;
 import io.nasbook.kernel.protocol.ConnectionFile;
 import io.nasbook.kernel.server.Kernel;
+import io.nasbook.kernel.session.Session;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -55,8 +58,11 @@ public final class Main {
   }
 
   private static void serve(ConnectionFile file) {
-    Engine engine = new Engine(libraries());
-    new Kernel(file, engine).serve(() -> StartUp.run(engine));
+    Surroundings surroundings = Surroundings.ofProcess();
+    NotebookOptions options = NotebookOptions.read(System.getenv(), surroundings.directory());
+    Engine engine = new Engine(libraries(), options.compilerOptions());
+    Session session = new Session(engine, surroundings, options.timeout());
+    new Kernel(file, engine, session).serve(() -> StartUp.run(engine, session, options));
   }
 
   private static void train() throws IOException {

@@ -1,11 +1,17 @@
 package io.nasbook.kernel;
 
+import io.nasbook.kernel.engine.Cell;
 import io.nasbook.kernel.engine.Engine;
+import io.nasbook.kernel.engine.Outcome;
+import io.nasbook.kernel.log.Log;
+import io.nasbook.kernel.magic.NotebookOptions;
+import io.nasbook.kernel.session.Session;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URL;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 
@@ -19,8 +25,21 @@ final class StartUp {
 
   private StartUp() {}
 
-  static void run(Engine engine) {
+  static void run(Engine engine, Session session, NotebookOptions options) {
+    List<String> problems = new ArrayList<>(options.problems());
+    engine.addToClasspath(options.classpath());
     engine.imports(imports(engine.loader()));
+    for (String code : options.startupCode()) {
+      problems.addAll(run(session, new Cell("start-up script", code)));
+    }
+    problems.forEach(Log::line);
+    session.tell(problems);
+  }
+
+  private static List<String> run(Session session, Cell cell) {
+    return session.run(cell) instanceof Outcome.Failed failed
+        ? List.of(cell.label() + " failed: " + String.join("\n", failed.error().trace()))
+        : List.of();
   }
 
   private static List<String> imports(ClassLoader loader) {

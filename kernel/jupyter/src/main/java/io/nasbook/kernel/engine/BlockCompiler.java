@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import javax.tools.Diagnostic;
 import javax.tools.DiagnosticCollector;
 import javax.tools.JavaCompiler;
@@ -30,13 +31,20 @@ final class BlockCompiler {
       List.of("-proc:none", "-Xlint:none", "-g:source,lines");
 
   private final JavaCompiler javac = ToolProvider.getSystemJavaCompiler();
-  private final Optional<CompilerPool> pool = CompilerPool.open();
+  private Optional<CompilerPool> pool = Optional.empty();
   private final MemoryFiles files;
   private final StandardJavaFileManager disk;
+  private final List<String> options;
 
-  BlockCompiler() {
+  BlockCompiler(List<String> more) {
+    options = Stream.concat(OPTIONS.stream(), more.stream()).toList();
     disk = javac.getStandardFileManager(null, Locale.ROOT, StandardCharsets.UTF_8);
     files = new MemoryFiles(disk);
+  }
+
+  /** The options that the user has asked for. */
+  List<String> userOptions() {
+    return options.subList(OPTIONS.size(), options.size());
   }
 
   MemoryFiles files() {
@@ -48,8 +56,9 @@ final class BlockCompiler {
     return disk;
   }
 
-  /** Sets the jars and folders that cells can use. */
+  /** Sets the jars and folders that cells can use; what javac has learnt of others is forgotten. */
   void classPath(Collection<Path> paths) {
+    pool = CompilerPool.open();
     try {
       disk.setLocationFromPaths(StandardLocation.CLASS_PATH, paths);
     } catch (java.io.IOException impossible) {
@@ -67,7 +76,7 @@ final class BlockCompiler {
 
   Compiled compile(String binaryName, String source) {
     var diagnostics = new DiagnosticCollector<JavaFileObject>();
-    var job = new Job(files, diagnostics, OPTIONS, new Source(binaryName, source));
+    var job = new Job(files, diagnostics, options, new Source(binaryName, source));
     Predicate<JavacTask> work = task -> generate(task, diagnostics);
     boolean compiled = pool.map(p -> p.run(job, work)).orElseGet(() -> work.test(task(job)));
     Map<String, byte[]> classes = files.takeWritten();
@@ -82,7 +91,7 @@ final class BlockCompiler {
   private JavacTask task(Job job) {
     return (JavacTask)
         javac.getTask(
-            new StringWriter(), files, job.listener(), OPTIONS, null, List.of(job.source()));
+            new StringWriter(), files, job.listener(), options, null, List.of(job.source()));
   }
 
   /** Step by step, because a task that is called as a whole cannot be used again. */

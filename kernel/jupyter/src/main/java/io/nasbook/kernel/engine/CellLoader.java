@@ -55,8 +55,21 @@ final class CellLoader extends URLClassLoader {
       if (loaded != null) {
         return loaded;
       }
-      return isOwn(name) ? findClass(name) : super.loadClass(name, resolve);
+      return isOwn(name) ? findClass(name) : found(name, resolve);
     }
+  }
+
+  /**
+   * A user's SLF4J and its provider must be of one version, so theirs comes before the one that
+   * libraries log with.
+   */
+  private Class<?> found(String name, boolean resolve) throws ClassNotFoundException {
+    boolean theirs = name.startsWith("org.slf4j.") && hasOwn(name);
+    return theirs ? findClass(name) : super.loadClass(name, resolve);
+  }
+
+  private boolean hasOwn(String name) {
+    return findResource(name.replace('.', '/') + ".class") != null;
   }
 
   @Override

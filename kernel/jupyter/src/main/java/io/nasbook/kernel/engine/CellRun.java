@@ -10,6 +10,7 @@ import io.nasbook.kernel.source.Splitter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import javax.tools.Diagnostic;
 
 /** One run of one cell: declarations through JShell, everything between them as blocks. */
@@ -36,6 +37,17 @@ final class CellRun {
   }
 
   Outcome run(Show show) throws CellFailure {
+    runPieces();
+    return hasValue ? new Outcome.Value(show.render(value)) : new Outcome.Nothing();
+  }
+
+  /** The value itself, for code that a cell runs. */
+  Optional<Object> evaluate() throws CellFailure {
+    runPieces();
+    return hasValue ? Optional.ofNullable(value) : Optional.empty();
+  }
+
+  private void runPieces() throws CellFailure {
     List<Piece> pieces = Splitter.split(cell.code());
     refusePackage(pieces);
     List<Piece> hoisted = Hoisting.order(cell.code(), pieces);
@@ -47,7 +59,6 @@ final class CellRun {
     inOrder(rest, !pieces.isEmpty() && rest.contains(pieces.getLast()));
     declaring.refuseUndefined();
     sayReset();
-    return hasValue ? new Outcome.Value(show.render(value)) : new Outcome.Nothing();
   }
 
   private void sayReset() {
@@ -136,7 +147,7 @@ final class CellRun {
     for (int chunk = 0; chunk < block.chunks(); chunk++) {
       CellThread.Result result = shop.control().call(block.binaryName(), Block.METHOD + chunk);
       if (result.thrown() != null) {
-        throw new CellFailure(error(result.thrown()));
+        throw new CellFailure(error(result.thrown()), result.thrown());
       }
       value = result.value();
     }

@@ -98,11 +98,11 @@ final class CellThread {
   }
 
   /**
-   * Runs work on the cell's thread and waits for it. Work that a cell's own thread asks for runs at
-   * once.
+   * Runs work on the cell's thread and waits for it. Work that a cell's own threads ask for runs at
+   * once, where they are.
    */
   Result run(Callable<?> work) {
-    if (Thread.currentThread() == worker.thread) {
+    if (group.parentOf(Thread.currentThread().getThreadGroup())) {
       return runHere(work);
     }
     if (stopping) {

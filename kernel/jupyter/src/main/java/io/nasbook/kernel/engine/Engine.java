@@ -7,9 +7,12 @@ import io.nasbook.kernel.guard.CellStopped;
 import io.nasbook.kernel.jvm.Reserve;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import jdk.jshell.JShell;
 import jdk.jshell.SourceCodeAnalysis;
 
@@ -24,15 +27,23 @@ public final class Engine {
   private final Workshop shop;
   private final CellLoader loader;
   private final Reserve reserve = new Reserve();
+  private final List<Path> libraries;
+  private final List<Path> added = new CopyOnWriteArrayList<>();
 
   /** An engine whose cells see the given jars. */
   public Engine(List<Path> libraries) {
+    this(libraries, List.of());
+  }
+
+  /** An engine whose cells see the given jars and are compiled with the given options. */
+  public Engine(List<Path> libraries, List<String> compilerOptions) {
     loader =
         new CellLoader(
             new LibraryLoader(libraries.stream().map(Engine::url).toArray(java.net.URL[]::new)));
+    this.libraries = List.copyOf(libraries);
     thread = new CellThread(loader);
     stopper = new Stopper(thread);
-    var blocks = new BlockCompiler();
+    var blocks = new BlockCompiler(compilerOptions);
     var control = new Control(loader, thread, blocks.files(), compiling);
     shop = Workshop.open(libraries, blocks, control, origins);
   }
@@ -92,6 +103,61 @@ public final class Engine {
   private Outcome interrupted(Outcome outcome) {
     boolean left = outcome instanceof Outcome.Failed f && f.error().name().equals("NotStopped");
     return left ? outcome : new Outcome.Failed(traces.error(new CellStopped()));
+  }
+
+  /**
+   * Runs work of the kernel itself, such as a magic, on the thread of cells, where it can be
+   * stopped as a cell can. An empty value shows nothing.
+   */
+  public Outcome run(Callable<Optional<Object>> work) {
+    Outcome outcome;
+    try {
+      CellThread.Result result = thread.run(work);
+      if (result.thrown() != null) {
+        throw new CellFailure(traces.error(result.thrown()));
+      }
+      Optional<?> value = (Optional<?>) result.value();
+      outcome =
+          value.isEmpty() ? new Outcome.Nothing() : new Outcome.Value(render(value.orElseThrow()));
+    } catch (CellFailure failure) {
+      outcome = new Outcome.Failed(failure.error());
+    }
+    return stopper.finish() ? interrupted(outcome) : outcome;
+  }
+
+  /**
+   * Runs code for work that a cell's own thread does, and gives its value to the caller.
+   *
+   * @throws Exception what the code threw, or a {@link CellFailure} with its compile error
+   */
+  public Optional<Object> evaluate(Cell cell) throws Exception {
+    compiling.lock();
+    try {
+      return new CellRun(shop, cell, traces).evaluate();
+    } catch (CellFailure failure) {
+      throw failure.original();
+    } finally {
+      compiling.unlock();
+    }
+  }
+
+  /** Adds jars and folders to what cells see. */
+  public void addToClasspath(List<Path> entries) {
+    compiling.lock();
+    try {
+      List<Path> known = classpath();
+      List<Path> fresh = entries.stream().filter(e -> !known.contains(e)).distinct().toList();
+      added.addAll(fresh);
+      shop.addToClasspath(fresh, classpath());
+    } finally {
+      compiling.unlock();
+    }
+  }
+
+  /** The jars and folders that cells see. */
+  public List<Path> classpath() {
+    Stream<Path> visible = libraries.stream().filter(Workshop::isVisible);
+    return Stream.concat(visible, added.stream()).toList();
   }
 
   /** Renders on the cell's thread: it runs the user's own toString and renderers. */

@@ -22,6 +22,9 @@ final class Traces {
   }
 
   CellError error(Throwable thrown) {
+    if (thrown instanceof CellFailure failure) {
+      return failure.error();
+    }
     if (thrown instanceof CellStopped) {
       return CellError.of("Interrupted", "the cell was stopped", List.of());
     }

@@ -48,6 +48,7 @@ record Workshop(
         JShell.builder()
             .fileManager(own -> blocks.disk())
             .executionEngine(new InProcess(control), Map.of())
+            .compilerOptions(blocks.userOptions().toArray(String[]::new))
             .build();
     return new Workshop(
         shell,
@@ -59,8 +60,14 @@ record Workshop(
         new ConcurrentLinkedQueue<>());
   }
 
+  /** Makes new entries known to both compilers and to the class loader of cells. */
+  void addToClasspath(List<Path> entries, List<Path> all) {
+    entries.forEach(entry -> shell.addToClasspath(entry.toString()));
+    blocks.classPath(all);
+  }
+
   /** What libraries use inside themselves is not offered to cells. */
-  private static boolean isVisible(Path jar) {
+  static boolean isVisible(Path jar) {
     return !jar.getFileName().toString().startsWith("jackson-");
   }
 

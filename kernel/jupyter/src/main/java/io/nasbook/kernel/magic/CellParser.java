@@ -20,6 +20,8 @@ public final class CellParser {
   private static final Pattern CELL_MAGIC =
       Pattern.compile("\\A\\s*^[ \\t]*%%([A-Za-z_][\\w.-]*)([^\\n]*)\\n?", Pattern.MULTILINE);
   private static final Pattern LINE_MAGIC = Pattern.compile("[ \\t]*%([A-Za-z_][\\w.-]*)");
+  private static final Pattern MAGIC_LINE =
+      Pattern.compile("^[ \\t]*%%?[A-Za-z_][^\\n]*", Pattern.MULTILINE);
   private static final String CALL = "io.nasbook.display.Kernel.lineMagic(";
 
   private final String source;
@@ -54,6 +56,21 @@ public final class CellParser {
    */
   public static boolean hasMagic(String source) {
     return !parse(source).equals(List.of(new Part.Java(source)));
+  }
+
+  /**
+   * A cell with blanks where its magics are, for tools that know Java only.
+   *
+   * @param source the cell
+   * @return text of the same length; the body of a cell magic that is called on code is kept
+   */
+  public static String blanked(String source) {
+    StringBuilder text = new StringBuilder(source);
+    Matcher matcher = MAGIC_LINE.matcher(source);
+    while (hasMagic(source) && matcher.find()) {
+      text.replace(matcher.start(), matcher.end(), " ".repeat(matcher.end() - matcher.start()));
+    }
+    return text.toString();
   }
 
   private static Optional<MagicCall> cellMagic(String source) {

@@ -13,10 +13,14 @@ final class Jars {
 
   private Jars() {}
 
+  /** Of this a user's own version comes first, so that it fits the user's provider. */
+  private static final String LOGGING = "slf4j-";
+
   /** A sentence for each jar of which the class path has another version, which stays in use. */
   static List<String> clashes(List<Path> added, List<Path> classpath) {
     return added.stream()
         .filter(jar -> !classpath.contains(jar))
+        .filter(jar -> !jar.getFileName().toString().startsWith(LOGGING))
         .flatMap(jar -> clash(jar, classpath).stream())
         .toList();
   }

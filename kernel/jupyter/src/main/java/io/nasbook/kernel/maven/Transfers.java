@@ -58,6 +58,16 @@ final class Transfers extends AbstractTransferListener {
 
   private void draw(TransferEvent event) {
     String name = event.getResource().getResourceName();
+    try {
+      draw(name);
+    } catch (RuntimeException | AssertionError broken) {
+      // The resolver waits for ever for a thread in which a listener has failed.
+      System.getLogger(Transfers.class.getName())
+          .log(System.Logger.Level.WARNING, "the progress of a download cannot be shown", broken);
+    }
+  }
+
+  private void draw(String name) {
     progress.note(
         "%s, %d files, %s"
             .formatted(name.substring(name.lastIndexOf('/') + 1), files.get(), size()));

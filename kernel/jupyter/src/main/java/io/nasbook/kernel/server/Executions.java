@@ -1,7 +1,6 @@
 package io.nasbook.kernel.server;
 
 import io.nasbook.kernel.engine.Cell;
-import io.nasbook.kernel.engine.Engine;
 import io.nasbook.kernel.engine.Outcome;
 import io.nasbook.kernel.log.Log;
 import io.nasbook.kernel.output.Batches;
@@ -9,6 +8,7 @@ import io.nasbook.kernel.output.Writers;
 import io.nasbook.kernel.protocol.Header;
 import io.nasbook.kernel.protocol.Message;
 import io.nasbook.kernel.protocol.Request.Execute;
+import io.nasbook.kernel.session.Session;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,7 +22,7 @@ final class Executions implements Runnable {
 
   private record Asked(Message message, Execute execute) {}
 
-  private final Engine engine;
+  private final Session session;
   private final Outbox outbox;
   private final Batches batches;
   private final Writers writers;
@@ -31,8 +31,8 @@ final class Executions implements Runnable {
   private final LinkedBlockingQueue<Asked> queue = new LinkedBlockingQueue<>();
   private int count;
 
-  Executions(Engine engine, Outbox outbox, Batches batches, Writers writers, Stdin stdin) {
-    this.engine = engine;
+  Executions(Session session, Outbox outbox, Batches batches, Writers writers, Stdin stdin) {
+    this.session = session;
     this.outbox = outbox;
     this.batches = batches;
     this.writers = writers;
@@ -96,10 +96,10 @@ final class Executions implements Runnable {
 
   private Outcome outcome(Cell cell) {
     try {
-      return engine.run(cell);
+      return session.run(cell);
     } catch (RuntimeException | Error broken) {
       Log.line("the engine failed", broken);
-      return new Outcome.Failed(engine.failure(broken));
+      return new Outcome.Failed(session.failure(broken));
     }
   }
 

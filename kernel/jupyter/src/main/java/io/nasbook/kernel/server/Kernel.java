@@ -3,9 +3,7 @@ package io.nasbook.kernel.server;
 import io.nasbook.display.Display;
 import io.nasbook.kernel.engine.Engine;
 import io.nasbook.kernel.guard.CellStopped;
-import io.nasbook.kernel.helping.Completeness;
 import io.nasbook.kernel.helping.Completion;
-import io.nasbook.kernel.helping.Inspection;
 import io.nasbook.kernel.jvm.ParentProcess;
 import io.nasbook.kernel.jvm.Signals;
 import io.nasbook.kernel.log.Log;
@@ -19,6 +17,7 @@ import io.nasbook.kernel.protocol.Header;
 import io.nasbook.kernel.protocol.Message;
 import io.nasbook.kernel.protocol.Request;
 import io.nasbook.kernel.protocol.Signer;
+import io.nasbook.kernel.session.Session;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -40,18 +39,20 @@ public final class Kernel {
   private final Writers writers = new Writers();
   private final Batches batches;
   private final Engine engine;
+  private final Session session;
   private final Executions executions;
   private final ExecutorService helping;
 
   /** A kernel on the sockets that a connection file names, around an engine. */
-  public Kernel(ConnectionFile file, Engine engine) {
+  public Kernel(ConnectionFile file, Engine engine, Session session) {
     this.engine = engine;
+    this.session = session;
     wire = new Wire(file);
     incoming = file.signer();
     outbox = new Outbox(wire, file.signer());
     stdin = new Stdin(outbox);
     batches = new Batches(this::stream);
-    executions = new Executions(engine, outbox, batches, writers, stdin);
+    executions = new Executions(session, outbox, batches, writers, stdin);
     helping = Executors.newSingleThreadExecutor(Kernel::helper);
   }
 
@@ -132,7 +133,7 @@ public final class Kernel {
       case Request.Complete complete -> help(channel, message, () -> complete(complete));
       case Request.Inspect inspect -> help(channel, message, () -> inspect(inspect));
       case Request.IsComplete check ->
-          help(channel, message, () -> Completeness.of(engine, check.code()));
+          help(channel, message, () -> session.completeness(check.code()));
       case Request.Shutdown shutdown -> shutDown(channel, message, shutdown.restart());
       default -> reply(channel, message, () -> atOnce(message.header(), request));
     }
@@ -159,7 +160,7 @@ public final class Kernel {
   }
 
   private Map<String, Object> complete(Request.Complete request) {
-    Completion found = Completion.at(engine, request.code(), request.cursor());
+    Completion found = session.complete(request.code(), request.cursor());
     return Replies.ok(
         Map.of(
             "matches", found.matches(),
@@ -169,7 +170,7 @@ public final class Kernel {
   }
 
   private Map<String, Object> inspect(Request.Inspect request) {
-    Optional<String> text = Inspection.at(engine, request.code(), request.cursor());
+    Optional<String> text = session.inspect(request.code(), request.cursor());
     Map<String, Object> data =
         text.<Map<String, Object>>map(t -> Map.of("text/plain", t, "text/markdown", t))
             .orElse(Map.of());
