@@ -31,6 +31,7 @@ final class Jars {
       return Optional.empty();
     }
     return classpath.stream()
+        .filter(there -> mayBeOfTheSameGroup(there, jar))
         .map(Jars::name)
         .filter(there -> there.matches() && there.group(1).equals(wanted.group(1)))
         .filter(there -> !there.group(2).equals(wanted.group(2)))
@@ -39,6 +40,20 @@ final class Jars {
             there ->
                 "%s %s is loaded already and stays in use; %s is behind it on the class path"
                     .formatted(there.group(1), there.group(2), wanted.group(2)));
+  }
+
+  /** Libraries of one name but of different groups lie in different folders of a repository. */
+  private static boolean mayBeOfTheSameGroup(Path one, Path other) {
+    return !inRepository(one) || !inRepository(other) || artifact(one).equals(artifact(other));
+  }
+
+  private static boolean inRepository(Path jar) {
+    Matcher name = name(jar);
+    return name.matches() && jar.getNameCount() > 2 && jar.getParent().endsWith(name.group(2));
+  }
+
+  private static Path artifact(Path jar) {
+    return jar.getParent().getParent();
   }
 
   private static Matcher name(Path jar) {

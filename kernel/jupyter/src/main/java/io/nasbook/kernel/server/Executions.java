@@ -61,7 +61,7 @@ final class Executions implements Runnable {
   /** The next request; while there is none, the engine prepares for it. */
   private Asked next() throws InterruptedException {
     Asked asked = queue.poll();
-    while (asked == null && engine.prepare()) {
+    while (asked == null && session.prepare()) {
       asked = queue.poll();
     }
     return asked == null ? queue.take() : asked;

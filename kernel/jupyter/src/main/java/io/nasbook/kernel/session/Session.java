@@ -84,6 +84,11 @@ public final class Session {
     return outcome.shown() ? outcome.value() : Optional.empty();
   }
 
+  /** Does a piece of work that makes later cells quicker; false where there is none left. */
+  public boolean prepare() {
+    return engine.prepare();
+  }
+
   /** The error that a cell shows for a fault of the kernel itself. */
   public CellError failure(Throwable broken) {
     return engine.failure(broken);

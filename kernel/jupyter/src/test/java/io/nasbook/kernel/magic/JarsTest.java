@@ -29,4 +29,13 @@ class JarsTest {
             Path.of("/m2/slf4j-api-1.7.36.jar"));
     assertThat(Jars.clashes(added, CLASSPATH)).isEmpty();
   }
+
+  @Test
+  void twoGroupsMayUseOneName() {
+    Path jackson2 = Path.of("/m2/com/fasterxml/jackson-core/2.15.2/jackson-core-2.15.2.jar");
+    Path jackson3 = Path.of("/m2/tools/jackson-core/3.0.0/jackson-core-3.0.0.jar");
+    Path newer = Path.of("/m2/tools/jackson-core/3.1.0/jackson-core-3.1.0.jar");
+    assertThat(Jars.clashes(List.of(jackson3), List.of(jackson2))).isEmpty();
+    assertThat(Jars.clashes(List.of(newer), List.of(jackson2, jackson3))).hasSize(1);
+  }
 }
