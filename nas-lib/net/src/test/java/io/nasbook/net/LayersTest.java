@@ -1,0 +1,75 @@
+package io.nasbook.net;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import org.junit.jupiter.api.Test;
+
+class LayersTest {
+  private static final JavaClasses CLASSES =
+      new ClassFileImporter()
+          .withImportOption(new ImportOption.DoNotIncludeTests())
+          .importPackages("io.nasbook.net");
+
+  @Test
+  void packagesImportOnlyThoseBelowThem() {
+    layeredArchitecture()
+        .consideringOnlyDependenciesInLayers()
+        .layer("weights")
+        .definedBy("io.nasbook.net.weights")
+        .layer("layer")
+        .definedBy("io.nasbook.net.layer")
+        .layer("image")
+        .definedBy("io.nasbook.net.image")
+        .layer("onnx")
+        .definedBy("io.nasbook.net.onnx")
+        .layer("ofa")
+        .definedBy("io.nasbook.net.ofa")
+        .layer("torch")
+        .definedBy("io.nasbook.net.torch")
+        .whereLayer("torch")
+        .mayNotBeAccessedByAnyLayer()
+        .whereLayer("ofa")
+        .mayOnlyBeAccessedByLayers("torch")
+        .whereLayer("onnx")
+        .mayOnlyBeAccessedByLayers("ofa")
+        .whereLayer("image")
+        .mayOnlyBeAccessedByLayers("onnx", "ofa", "torch")
+        .whereLayer("layer")
+        .mayOnlyBeAccessedByLayers("onnx", "ofa", "torch")
+        .check(CLASSES);
+  }
+
+  @Test
+  void onlyOnePackageKnowsEachEngine() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage("io.nasbook.net.onnx")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("ai.onnxruntime..")
+        .check(CLASSES);
+    noClasses()
+        .that()
+        .resideOutsideOfPackage("io.nasbook.net.torch")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("ai.djl..", "com.sun.jna..")
+        .check(CLASSES);
+  }
+
+  @Test
+  void checkpointsAreReadWithPlainJava() {
+    classes()
+        .that()
+        .resideInAPackage("io.nasbook.net.weights")
+        .should()
+        .onlyDependOnClassesThat()
+        .resideInAnyPackage("java..", "tools.jackson..", "io.nasbook.net.weights")
+        .check(CLASSES);
+  }
+}
