@@ -30,7 +30,7 @@ public final class Evaluator implements AutoCloseable {
    * @return an open evaluator
    */
   public static Evaluator open(FixedNetwork network) {
-    return new Evaluator(OrtModel.open(OnnxModel.folded(network, Map.of()), 1), network);
+    return new Evaluator(OrtModel.open(OnnxModel.folded(network.tuned(), Map.of()), 1), network);
   }
 
   /**
