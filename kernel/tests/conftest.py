@@ -134,7 +134,9 @@ class Kernel:
 
     def is_well(self):
         """What must hold after whatever a cell did."""
-        return self.run("1+1", timeout=10).result == "2"
+        cell = self.run("1+1", timeout=10)
+        assert cell.result == "2", cell.trace
+        return True
 
     def close(self):
         self.client.stop_channels()

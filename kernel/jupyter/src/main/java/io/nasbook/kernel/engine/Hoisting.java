@@ -9,7 +9,6 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * The declarations that are made before a cell's statements run: imports, then types and methods,
@@ -53,10 +52,16 @@ final class Hoisting {
     return one.words().contains(other.piece().name());
   }
 
+  /** The words of a piece but for those it permits: a sealed type comes before its subtypes. */
   private static Set<String> words(String text) {
-    return Lexer.tokens(text).stream()
-        .filter(token -> token.kind() == Token.Kind.WORD)
-        .map(Token::text)
-        .collect(Collectors.toSet());
+    Set<String> words = new HashSet<>();
+    boolean permits = false;
+    for (Token token : Lexer.tokens(text)) {
+      permits = !token.text().equals("{") && (permits || token.text().equals("permits"));
+      if (token.kind() == Token.Kind.WORD && !permits) {
+        words.add(token.text());
+      }
+    }
+    return words;
   }
 }

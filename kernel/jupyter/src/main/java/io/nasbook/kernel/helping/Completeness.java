@@ -28,8 +28,9 @@ public final class Completeness {
     SourceCodeAnalysis.Completeness found =
         engine.ask(analysis -> analysis.analyzeCompletion(last).completeness());
     return switch (found) {
-      case COMPLETE, COMPLETE_WITH_SEMI, CONSIDERED_INCOMPLETE, EMPTY ->
-          Map.of("status", "complete");
+      case COMPLETE, COMPLETE_WITH_SEMI, EMPTY -> Map.of("status", "complete");
+      case CONSIDERED_INCOMPLETE ->
+          pieces.getLast().closed() ? Map.of("status", "complete") : incomplete(tokens);
       case DEFINITELY_INCOMPLETE -> incomplete(tokens);
       case UNKNOWN -> Map.of("status", "invalid");
     };

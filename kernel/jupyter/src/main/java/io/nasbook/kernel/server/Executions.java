@@ -70,12 +70,14 @@ final class Executions implements Runnable {
   private void runOne(Asked asked) {
     Header parent = asked.message().header();
     outbox.busy(parent);
+    boolean well = false;
     try {
-      if (!execute(asked) && asked.execute().options().stopOnError()) {
-        abortQueued();
-      }
+      well = execute(asked);
     } finally {
       outbox.idle(parent);
+    }
+    if (!well && asked.execute().options().stopOnError()) {
+      abortQueued();
     }
   }
 
