@@ -95,7 +95,7 @@ final class BlockCompiler {
   }
 
   /** Step by step, because a task that is called as a whole cannot be used again. */
-  private static boolean generate(JavacTask task, DiagnosticCollector<JavaFileObject> diagnostics) {
+  private boolean generate(JavacTask task, DiagnosticCollector<JavaFileObject> diagnostics) {
     try {
       task.parse();
       if (hasErrors(diagnostics)) {
@@ -106,7 +106,12 @@ final class BlockCompiler {
         return false;
       }
       task.generate();
-      return !hasErrors(diagnostics);
+      if (hasErrors(diagnostics)) {
+        // A constant that is too long stays in the writer and would fail every later class.
+        pool = CompilerPool.open();
+        return false;
+      }
+      return true;
     } catch (IOException impossible) {
       throw new UncheckedIOException(impossible);
     }

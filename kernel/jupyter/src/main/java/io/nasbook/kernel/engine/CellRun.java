@@ -51,14 +51,36 @@ final class CellRun {
     List<Piece> pieces = Splitter.split(cell.code());
     refusePackage(pieces);
     List<Piece> hoisted = Hoisting.order(cell.code(), pieces);
-    for (Piece piece : hoisted) {
-      declaring.declare(piece);
-    }
+    declareHoisted(hoisted);
     List<Piece> rest = new ArrayList<>(pieces);
     rest.removeAll(hoisted);
     inOrder(rest, !pieces.isEmpty() && rest.contains(pieces.getLast()));
     declaring.refuseUndefined();
     sayReset();
+  }
+
+  /**
+   * A sealed type and its subtypes mention each other. Where an import knows another type of its
+   * name, the subtypes would take that one, so it is declared unsealed first.
+   */
+  private void declareHoisted(List<Piece> hoisted) throws CellFailure {
+    List<Piece> sealed = hoisted.stream().filter(this::isSealedOverImport).toList();
+    for (Piece piece : sealed) {
+      declaring.declareUnsealed(piece);
+    }
+    List<Piece> inOrder = new ArrayList<>(hoisted);
+    inOrder.removeAll(sealed);
+    long types = inOrder.stream().filter(piece -> piece.kind() != Kind.METHOD).count();
+    inOrder.addAll((int) types, sealed);
+    for (Piece piece : inOrder) {
+      declaring.declare(piece);
+    }
+  }
+
+  private boolean isSealedOverImport(Piece piece) {
+    return piece.kind() == Kind.TYPE
+        && Unsealed.isSealed(piece.in(cell.code()))
+        && shop.names().isImported(piece.name(), shop.control().loader());
   }
 
   private void sayReset() {

@@ -31,6 +31,10 @@ final class Control implements ExecutionControl {
     this.compiling = compiling;
   }
 
+  ClassLoader loader() {
+    return loader;
+  }
+
   @Override
   public void load(ClassBytecodes[] classes) throws ClassInstallException {
     for (ClassBytecodes each : classes) {

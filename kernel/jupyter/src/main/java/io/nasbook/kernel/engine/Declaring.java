@@ -51,6 +51,12 @@ final class Declaring {
     }
   }
 
+  /** Declares a sealed type without its seal; what is wrong with it will be said later. */
+  void declareUnsealed(Piece piece) {
+    shop.tellImports();
+    shop.shell().eval(Unsealed.of(piece.in(cell.code())));
+  }
+
   private void check(SnippetEvent event, Piece piece) throws CellFailure {
     remember(event.snippet(), piece, event.causeSnippet() == null);
     if (event.causeSnippet() != null) {
@@ -86,6 +92,14 @@ final class Declaring {
     boolean lost = event.isSignatureChange() && event.status() != Status.OVERWRITTEN;
     if (lost && event.snippet() instanceof VarSnippet variable) {
       reset.add(variable.name());
+      restore(variable);
+    }
+  }
+
+  /** A variable declared with var is lost to JShell then, but its type is known. */
+  private void restore(VarSnippet variable) {
+    if (shop.shell().status(variable) == Status.RECOVERABLE_NOT_DEFINED) {
+      shop.shell().eval(variable.typeName() + " " + variable.name() + ";");
     }
   }
 

@@ -83,6 +83,7 @@ public final class Engine {
 
   /** Runs a cell to its end and says what came of it. */
   public Outcome run(Cell cell) {
+    stopper.begin();
     reserve.refill();
     compiling.lock();
     Outcome outcome;
@@ -110,6 +111,7 @@ public final class Engine {
    * stopped as a cell can. An empty value shows nothing.
    */
   public Outcome run(Callable<Optional<Object>> work) {
+    stopper.begin();
     Outcome outcome;
     try {
       CellThread.Result result = thread.run(work);
@@ -171,9 +173,7 @@ public final class Engine {
 
   /** Stops the running cell; does nothing when none runs. */
   public void interrupt() {
-    if (compiling.isLocked() || thread.running() != null) {
-      stopper.stop();
-    }
+    stopper.stop();
   }
 
   /** What runs first on the thread of cells, before each piece of a cell. */

@@ -43,6 +43,18 @@ final class Names {
     return String.join(" ", lines);
   }
 
+  /** Whether an import of a whole package brings a type of this name. */
+  boolean isImported(String name, ClassLoader loader) {
+    return Stream.concat(waiting.stream(), shell.imports().map(Names::line))
+        .filter(line -> line.endsWith(".*;") && !line.contains(" static "))
+        .map(line -> line.substring("import ".length(), line.length() - 2).strip())
+        .anyMatch(prefix -> exists(prefix.replace('.', '/') + name + ".class", loader));
+  }
+
+  private static boolean exists(String resource, ClassLoader loader) {
+    return loader.getResource(resource) != null;
+  }
+
   private boolean isLive(PersistentSnippet snippet) {
     Status status = shell.status(snippet);
     return status == Status.VALID || status == Status.RECOVERABLE_DEFINED;

@@ -23,14 +23,20 @@ final class Stopper {
   private final ExecutorService worker =
       Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().name("stopper").factory());
   private Future<?> current;
+  private boolean running;
 
   Stopper(CellThread cell) {
     this.cell = cell;
   }
 
+  /** A cell begins, which can be stopped from now on. */
+  synchronized void begin() {
+    running = true;
+  }
+
   /** Asks the running cell to end; returns at once. A second request adds nothing. */
   synchronized void stop() {
-    if (!cell.isStopping()) {
+    if (running && !cell.isStopping()) {
       cell.stopping(true);
       current = worker.submit(this::stopNow);
     }
@@ -42,6 +48,7 @@ final class Stopper {
     synchronized (this) {
       stopping = current;
       current = null;
+      running = false;
     }
     if (stopping == null) {
       return false;

@@ -27,7 +27,7 @@ public final class Inspection {
     while (end < code.length() && Character.isJavaIdentifierPart(code.charAt(end))) {
       end++;
     }
-    return end;
+    return end < code.length() && code.charAt(end) == '(' ? end + 1 : end;
   }
 
   private static String text(Documentation documentation) {

@@ -70,19 +70,21 @@ final class Executions implements Runnable {
   private void runOne(Asked asked) {
     Header parent = asked.message().header();
     outbox.busy(parent);
-    boolean well = false;
+    List<Asked> behind = List.of();
     try {
-      well = execute(asked);
+      behind = execute(asked);
     } finally {
       outbox.idle(parent);
     }
-    if (!well && asked.execute().options().stopOnError()) {
-      abortQueued();
-    }
+    behind.forEach(this::abort);
   }
 
-  /** Runs a cell and replies; false if it failed. */
-  private boolean execute(Asked asked) {
+  /**
+   * Runs a cell and replies.
+   *
+   * @return the cells that were queued behind it when it failed, and are not to run
+   */
+  private List<Asked> execute(Asked asked) {
     Execute execute = asked.execute();
     Message message = asked.message();
     announce(asked);
@@ -92,8 +94,12 @@ final class Executions implements Runnable {
     batches.flush();
     Map<String, Object> reply = reply(message.header(), execute, outcome);
     reply.put("execution_count", count);
+    List<Asked> behind = new ArrayList<>();
+    if (outcome instanceof Outcome.Failed && execute.options().stopOnError()) {
+      queue.drainTo(behind);
+    }
     outbox.send(Channel.SHELL, message.reply("execute_reply", reply));
-    return !(outcome instanceof Outcome.Failed);
+    return behind;
   }
 
   private Outcome outcome(Cell cell) {
@@ -160,16 +166,11 @@ final class Executions implements Runnable {
     };
   }
 
-  /** A cell failed: those that were queued behind it do not run. */
-  private void abortQueued() {
-    List<Asked> waiting = new ArrayList<>();
-    queue.drainTo(waiting);
-    for (Asked asked : waiting) {
-      Message message = asked.message();
-      outbox.busy(message.header());
-      Map<String, Object> content = Map.of("status", "aborted", "execution_count", count);
-      outbox.send(Channel.SHELL, message.reply("execute_reply", content));
-      outbox.idle(message.header());
-    }
+  private void abort(Asked asked) {
+    Message message = asked.message();
+    outbox.busy(message.header());
+    Map<String, Object> content = Map.of("status", "aborted", "execution_count", count);
+    outbox.send(Channel.SHELL, message.reply("execute_reply", content));
+    outbox.idle(message.header());
   }
 }
