@@ -21,7 +21,6 @@ import javax.tools.JavaCompiler;
 import javax.tools.JavaFileObject;
 import javax.tools.SimpleJavaFileObject;
 import javax.tools.StandardJavaFileManager;
-import javax.tools.StandardLocation;
 import javax.tools.ToolProvider;
 
 /** Compiles one class of a cell in one pass. */
@@ -33,12 +32,12 @@ final class BlockCompiler {
   private final JavaCompiler javac = ToolProvider.getSystemJavaCompiler();
   private Optional<CompilerPool> pool = Optional.empty();
   private final MemoryFiles files;
-  private final StandardJavaFileManager disk;
+  private final QuickFiles disk;
   private final List<String> options;
 
   BlockCompiler(List<String> more) {
     options = Stream.concat(OPTIONS.stream(), more.stream()).toList();
-    disk = javac.getStandardFileManager(null, Locale.ROOT, StandardCharsets.UTF_8);
+    disk = new QuickFiles(javac.getStandardFileManager(null, Locale.ROOT, StandardCharsets.UTF_8));
     files = new MemoryFiles(disk);
   }
 
@@ -59,11 +58,7 @@ final class BlockCompiler {
   /** Sets the jars and folders that cells can use; what javac has learnt of others is forgotten. */
   void classPath(Collection<Path> paths) {
     pool = CompilerPool.open();
-    try {
-      disk.setLocationFromPaths(StandardLocation.CLASS_PATH, paths);
-    } catch (java.io.IOException impossible) {
-      throw new IllegalArgumentException(impossible);
-    }
+    disk.classPath(paths);
   }
 
   /**
