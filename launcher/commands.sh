@@ -1,4 +1,4 @@
-# The commands: run, lab, build, doctor. `test` is in test.sh.
+# The commands: run, lab, data, build, doctor. `test` is in test.sh.
 # shellcheck shell=sh
 
 # shellcheck source=launcher/test.sh
@@ -16,6 +16,12 @@ command_build() {
   [ $# -eq 0 ] || misuse "build takes no arguments, but was given '$1'"
   ensure_all
   say "everything is up to date"
+}
+
+# Data sets need the library only, so no Python is asked for.
+command_data() {
+  ensure_built
+  exec "$java_home/bin/java" -cp "$dist/lib/*" io.nasbook.data.store.DataCommand "$@"
 }
 
 command_run() {
