@@ -71,11 +71,11 @@ class Cell:
 class Kernel:
     """A running kernel and its client."""
 
-    def __init__(self, java_options="", cwd=None):
+    def __init__(self, java_options="", cwd=None, env=None):
         self.manager = JavaKernelManager()
         self.manager.java_options = java_options
         self.log = open(os.devnull, "w") if "NASBOOK_TEST_LOG" not in os.environ else open(os.environ["NASBOOK_TEST_LOG"], "a")
-        self.manager.start_kernel(stderr=self.log, stdout=self.log, cwd=cwd)
+        self.manager.start_kernel(stderr=self.log, stdout=self.log, cwd=cwd, env={**os.environ, **(env or {})})
         self.client = self.manager.client()
         self.client.start_channels()
         self.client.wait_for_ready(timeout=60)
