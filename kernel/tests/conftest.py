@@ -146,6 +146,7 @@ class Kernel:
 @pytest.fixture(scope="module")
 def kernel():
     kernel = Kernel()
+    kernel.run("int warm = 1;\nwarm")
     yield kernel
     kernel.close()
 

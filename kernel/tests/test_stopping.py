@@ -20,7 +20,7 @@ QUICK = {
     "virtual thread": "Thread.startVirtualThread(() -> { while (true); }).join();",
     "recursion": "int down(int x) { return down(x + 1) + 1; }\nwhile (true) { try { down(0); } catch (StackOverflowError e) {} }",
     "BigInteger": "var big = BigInteger.valueOf(3).pow(3_000_000);\nwhile (true) { big = big.multiply(big); }",
-    "regular expression": '"x".repeat(60).matches("(x+x+)+y");',
+    "regular expression": '"x".repeat(60).matches("(x+x+)+\\\\1y");',
     "method of an object": "class Spinner { void spin() { while (true) { turn(); } } void turn() {} }\nnew Spinner().spin();",
     "wait on a monitor": "Object lock = new Object(); synchronized (lock) { lock.wait(); }",
     "reading input that nobody gives": "new java.util.Scanner(new java.io.PipedInputStream(new java.io.PipedOutputStream())).nextLine();",

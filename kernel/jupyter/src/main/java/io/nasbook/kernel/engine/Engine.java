@@ -173,7 +173,12 @@ public final class Engine {
 
   /** Stops the running cell; does nothing when none runs. */
   public void interrupt() {
-    stopper.stop();
+    stopper.stop(false);
+  }
+
+  /** Stops the running cell, or the one that is about to begin. */
+  public void interruptOrNext() {
+    stopper.stop(true);
   }
 
   /** What runs first on the thread of cells, before each piece of a cell. */

@@ -24,6 +24,8 @@ final class Stopper {
       Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().name("stopper").factory());
   private Future<?> current;
   private boolean running;
+  private boolean stopNext;
+  private volatile boolean ended;
 
   Stopper(CellThread cell) {
     this.cell = cell;
@@ -32,11 +34,20 @@ final class Stopper {
   /** A cell begins, which can be stopped from now on. */
   synchronized void begin() {
     running = true;
+    if (stopNext) {
+      stop(false);
+    }
   }
 
-  /** Asks the running cell to end; returns at once. A second request adds nothing. */
-  synchronized void stop() {
+  /**
+   * Asks the running cell to end; returns at once. A second request adds nothing.
+   *
+   * @param next whether a cell is about to begin, which is then stopped at once
+   */
+  synchronized void stop(boolean next) {
+    stopNext = next && !running;
     if (running && !cell.isStopping()) {
+      ended = false;
       cell.stopping(true);
       current = worker.submit(this::stopNow);
     }
@@ -49,6 +60,7 @@ final class Stopper {
       stopping = current;
       current = null;
       running = false;
+      ended = true;
     }
     if (stopping == null) {
       return false;
@@ -64,13 +76,12 @@ final class Stopper {
   }
 
   private void stopNow() {
-    CellThread.Call call = cell.running();
     Stop.begin();
     var weaving = new Weaving();
     Set<Thread> doomed = new HashSet<>();
     try {
-      if (call != null) {
-        push(call, weaving, doomed);
+      while (!ended) {
+        pushOrWait(cell.running(), weaving, doomed);
       }
       calmDown(weaving, doomed);
     } catch (InterruptedException impossible) {
@@ -79,6 +90,16 @@ final class Stopper {
       doomed.addAll(burning());
       Stop.end(doomed);
       weaving.undo();
+    }
+  }
+
+  /** Where nothing runs, the cell is being compiled: what it wants to run next will not begin. */
+  private void pushOrWait(CellThread.Call call, Weaving weaving, Set<Thread> doomed)
+      throws InterruptedException {
+    if (call == null) {
+      Thread.sleep(1);
+    } else {
+      push(call, weaving, doomed);
     }
   }
 

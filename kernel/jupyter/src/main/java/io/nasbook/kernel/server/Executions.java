@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * Runs the cells that clients ask for, one after another, on the thread that calls {@link #run}.
@@ -29,6 +30,7 @@ final class Executions implements Runnable {
   private final Stdin stdin;
   private final History history = new History();
   private final LinkedBlockingQueue<Asked> queue = new LinkedBlockingQueue<>();
+  private final AtomicInteger open = new AtomicInteger();
   private int count;
 
   Executions(Session session, Outbox outbox, Batches batches, Writers writers, Stdin stdin) {
@@ -43,7 +45,15 @@ final class Executions implements Runnable {
     return history;
   }
 
+  /** Stops the cell that runs or is about to; nothing where none was asked for. */
+  void interrupt() {
+    if (open.get() > 0) {
+      session.interrupt();
+    }
+  }
+
   void add(Message message, Execute execute) {
+    open.incrementAndGet();
     queue.add(new Asked(message, execute));
   }
 
@@ -91,6 +101,7 @@ final class Executions implements Runnable {
     writers.begin(message.header());
     stdin.begin(message, execute.options().allowStdin());
     Outcome outcome = outcome(new Cell("Cell [" + count + "]", execute.code()));
+    open.decrementAndGet();
     batches.flush();
     Map<String, Object> reply = reply(message.header(), execute, outcome);
     reply.put("execution_count", count);
@@ -167,6 +178,7 @@ final class Executions implements Runnable {
   }
 
   private void abort(Asked asked) {
+    open.decrementAndGet();
     Message message = asked.message();
     outbox.busy(message.header());
     Map<String, Object> content = Map.of("status", "aborted", "execution_count", count);

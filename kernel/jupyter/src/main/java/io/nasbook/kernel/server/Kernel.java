@@ -73,7 +73,7 @@ public final class Kernel {
     System.setIn(new CellInput(stdin::line));
     engine.onEachThread(writers::adopt);
     Thread.setDefaultUncaughtExceptionHandler(this::uncaught);
-    Signals.onInterrupt(engine::interrupt);
+    Signals.onInterrupt(executions::interrupt);
     ParentProcess.onEnd(this::end);
     Display.attach(new Displays(outbox, batches, writers), engine.renderers());
     Thread cells = new Thread(null, () -> runCells(startUp), "cells", COMPILER_STACK_BYTES);
@@ -151,7 +151,7 @@ public final class Kernel {
       }
       case Request.CommOther other -> Optional.empty();
       case Request.Interrupt interrupt -> {
-        engine.interrupt();
+        executions.interrupt();
         yield Optional.of(Replies.ok(Map.of()));
       }
       default ->

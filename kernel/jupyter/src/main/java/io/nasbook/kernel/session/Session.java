@@ -89,6 +89,11 @@ public final class Session {
     return engine.prepare();
   }
 
+  /** Stops the running cell, or the one that is about to begin. */
+  public void interrupt() {
+    engine.interruptOrNext();
+  }
+
   /** The error that a cell shows for a fault of the kernel itself. */
   public CellError failure(Throwable broken) {
     return engine.failure(broken);
