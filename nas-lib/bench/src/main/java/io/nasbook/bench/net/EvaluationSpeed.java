@@ -1,11 +1,13 @@
 package io.nasbook.bench.net;
 
+import com.sun.management.OperatingSystemMXBean;
 import io.nasbook.mcunet.Arch;
 import io.nasbook.mcunet.McuNetSpace;
 import io.nasbook.net.image.Batch;
 import io.nasbook.net.ofa.OfaSupernet;
 import io.nasbook.net.ofa.Subnet;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -40,18 +42,29 @@ public final class EvaluationSpeed {
     }
   }
 
+  /** How often and how long to measure, and by which clock. */
+  private record Plan(int rounds, double seconds, boolean cpu) {
+    long nanos() {
+      return cpu
+          ? ((OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean())
+              .getProcessCpuTime()
+          : System.nanoTime();
+    }
+  }
+
   public static void main(String[] arguments) throws IOException {
     int rounds = Integer.parseInt(arguments[2]);
     double seconds = Double.parseDouble(arguments[3]);
+    boolean cpu = arguments[4].equals("cpu");
     OfaSupernet supernet = OfaSupernet.random(new Random(1));
     double logs = 0;
-    try (PytorchPeer peer = new PytorchPeer(arguments[0], arguments[1])) {
+    try (PytorchPeer peer = new PytorchPeer(arguments[0], arguments[1], arguments[4])) {
       System.out.println(peer.version());
       System.out.println("| network | px | batch | ours img/s | PyTorch img/s | ratio |");
       System.out.println("|---|---|---|---|---|---|");
       for (Case task : cases()) {
         try (Subnet net = supernet.subnet(task.arch())) {
-          logs += Math.log(compare(task, net, peer, new double[] {rounds, seconds}));
+          logs += Math.log(compare(task, net, peer, new Plan(rounds, seconds, cpu)));
         }
       }
     }
@@ -70,13 +83,13 @@ public final class EvaluationSpeed {
     return cases;
   }
 
-  private static double compare(Case task, Subnet net, PytorchPeer peer, double[] plan)
+  private static double compare(Case task, Subnet net, PytorchPeer peer, Plan plan)
       throws IOException {
     Batch images = task.images();
     List<double[]> turns = new ArrayList<>();
-    for (int round = 0; round < plan[0]; round++) {
-      double ours = imagesPerSecond(net, images, plan[1]);
-      turns.add(new double[] {ours, peer.imagesPerSecond(task, plan[1])});
+    for (int round = 0; round < plan.rounds(); round++) {
+      double ours = imagesPerSecond(net, images, plan);
+      turns.add(new double[] {ours, peer.imagesPerSecond(task, plan.seconds())});
     }
     turns.sort((a, b) -> Double.compare(a[0] / a[1], b[0] / b[1]));
     double[] median = turns.get(turns.size() / 2);
@@ -85,14 +98,14 @@ public final class EvaluationSpeed {
     return ratio;
   }
 
-  private static double imagesPerSecond(Subnet net, Batch images, double seconds) {
+  private static double imagesPerSecond(Subnet net, Batch images, Plan plan) {
     net.logits(images);
-    long start = System.nanoTime();
+    long start = plan.nanos();
     long count = 0;
-    while (System.nanoTime() - start < seconds * 1e9) {
+    while (plan.nanos() - start < plan.seconds() * 1e9) {
       net.logits(images);
       count += images.size();
     }
-    return count / ((System.nanoTime() - start) / 1e9);
+    return count / ((plan.nanos() - start) / 1e9);
   }
 }

@@ -12,9 +12,11 @@ final class PytorchPeer implements AutoCloseable {
   private final PrintStream requests;
   private final String version;
 
-  PytorchPeer(String python, String script) throws IOException {
+  PytorchPeer(String python, String script, String clock) throws IOException {
     process =
-        new ProcessBuilder(python, script).redirectError(ProcessBuilder.Redirect.INHERIT).start();
+        new ProcessBuilder(python, script, clock)
+            .redirectError(ProcessBuilder.Redirect.INHERIT)
+            .start();
     answers = process.inputReader();
     requests = new PrintStream(process.getOutputStream(), true);
     version = answers.readLine();

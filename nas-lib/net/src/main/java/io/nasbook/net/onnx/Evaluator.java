@@ -11,7 +11,7 @@ import java.util.stream.IntStream;
  * threads.
  */
 public final class Evaluator implements AutoCloseable {
-  private static final int GROUP_PIXELS = 8 * 112 * 112;
+  private static final int GROUP_PIXELS = 4 * 160 * 160;
 
   private final OrtModel model;
   private final int resolution;
