@@ -6,9 +6,9 @@ package io.nasbook.net.ofa;
  * @param batchSize images at once; for recalibration it is part of the result
  * @param progress hears about every batch
  */
-public record RunOptions(int batchSize, Progress progress) {
+public record RunOptions(int batchSize, ProgressListener progress) {
   /** The lab's: batches of 128, silent. */
-  public static final RunOptions LAB = new RunOptions(128, Progress.NONE);
+  public static final RunOptions LAB = new RunOptions(128, ProgressListener.NONE);
 
   /** Checks the size. */
   public RunOptions {
@@ -33,7 +33,7 @@ public record RunOptions(int batchSize, Progress progress) {
    * @param listener hears about every batch
    * @return a copy
    */
-  public RunOptions withProgress(Progress listener) {
+  public RunOptions withProgress(ProgressListener listener) {
     return new RunOptions(batchSize, listener);
   }
 }

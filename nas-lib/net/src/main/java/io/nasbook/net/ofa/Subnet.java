@@ -121,7 +121,7 @@ public final class Subnet implements AutoCloseable {
    * @return accuracy with loss, count and interval
    * @throws IllegalStateException if the sub-network was not recalibrated
    */
-  public Accuracy accuracy(ValidationSplit images) {
+  public Evaluation accuracy(ValidationSplit images) {
     return measure(images, RunOptions.LAB);
   }
 
@@ -133,7 +133,7 @@ public final class Subnet implements AutoCloseable {
    * @return accuracy with loss, count and interval
    * @throws IllegalStateException if the sub-network was not recalibrated
    */
-  public Accuracy accuracy(ValidationSplit images, RunOptions options) {
+  public Evaluation accuracy(ValidationSplit images, RunOptions options) {
     return measure(images, options);
   }
 
@@ -145,11 +145,11 @@ public final class Subnet implements AutoCloseable {
    * @return accuracy with loss, count and interval
    * @throws IllegalStateException if the sub-network was not recalibrated
    */
-  public Accuracy accuracy(TestSplit images, RunOptions options) {
+  public Evaluation accuracy(TestSplit images, RunOptions options) {
     return measure(images, options);
   }
 
-  private synchronized Accuracy measure(Split images, RunOptions options) {
+  private synchronized Evaluation measure(Split images, RunOptions options) {
     requireOpen();
     if (!recalibrated) {
       throw new IllegalStateException(

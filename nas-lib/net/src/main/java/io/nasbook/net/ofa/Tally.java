@@ -42,7 +42,7 @@ final class Tally {
     loss += Math.log(sum) + logits[row + best] - logits[row + label];
   }
 
-  Accuracy accuracy() {
-    return new Accuracy(correct, images, images == 0 ? 0 : loss / images, skipped);
+  Evaluation accuracy() {
+    return new Evaluation(correct, images, images == 0 ? 0 : loss / images, skipped);
   }
 }

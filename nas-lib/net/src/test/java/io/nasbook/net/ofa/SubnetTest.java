@@ -28,7 +28,7 @@ class SubnetTest {
   @Test
   void measuresAccuracyWithLossCountAndInterval() {
     try (Subnet net = SUPERNET.subnet(SMALL)) {
-      Accuracy accuracy =
+      Evaluation accuracy =
           net.recalibrate(SPLITS.calibration(), BATCHES_OF_8).accuracy(SPLITS.validation());
       assertThat(accuracy.images()).isEqualTo(20);
       assertThat(accuracy.value()).isEqualTo(accuracy.correct() / 20.0).isBetween(0.0, 1.0);
@@ -44,7 +44,7 @@ class SubnetTest {
     tally.add(
         new Batch(new float[9], new int[] {0, 1, 1}, 1, List.of("a/b.jpg is empty")),
         new float[] {1, 0, 1, 0, 0, 3});
-    Accuracy accuracy = tally.accuracy();
+    Evaluation accuracy = tally.accuracy();
     assertThat(accuracy.correct()).isEqualTo(2);
     double expected =
         (Math.log1p(Math.exp(-1)) + Math.log1p(Math.E) + Math.log1p(Math.exp(-3))) / 3;

@@ -2,9 +2,9 @@ package io.nasbook.net.ofa;
 
 /** Hears how far a run over images has come; called on the caller's thread after every batch. */
 @FunctionalInterface
-public interface Progress {
+public interface ProgressListener {
   /** Hears nothing. */
-  Progress NONE = (done, total) -> {};
+  ProgressListener NONE = (done, total) -> {};
 
   /**
    * One more batch is through. An exception from here stops the run.

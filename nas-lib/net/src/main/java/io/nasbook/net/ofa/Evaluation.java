@@ -12,9 +12,9 @@ import java.util.Locale;
  * @param loss mean cross-entropy, natural logarithm
  * @param skipped one sentence for every image that could not be read
  */
-public record Accuracy(int correct, int images, double loss, List<String> skipped) {
+public record Evaluation(int correct, int images, double loss, List<String> skipped) {
   /** Copies the list. */
-  public Accuracy {
+  public Evaluation {
     skipped = List.copyOf(skipped);
     if (images < 1) {
       throw new IllegalArgumentException(
