@@ -29,7 +29,8 @@ class LayersTest {
               "io.nasbook.mcunet",
               "io.nasbook.predict",
               "io.nasbook.exact",
-              "io.nasbook.search");
+              "io.nasbook.search",
+              "io.nasbook.stats");
 
   @Test
   void packagesImportOnlyPackagesBelowThem() {
@@ -47,6 +48,10 @@ class LayersTest {
         .definedBy("io.nasbook.exact")
         .layer("search")
         .definedBy("io.nasbook.search")
+        .layer("stats")
+        .definedBy("io.nasbook.stats")
+        .whereLayer("stats")
+        .mayNotAccessAnyLayer()
         .whereLayer("search")
         .mayNotBeAccessedByAnyLayer()
         .whereLayer("exact")
@@ -78,7 +83,8 @@ class LayersTest {
             "io.nasbook.mcunet",
             "io.nasbook.predict",
             "io.nasbook.exact",
-            "io.nasbook.search")
+            "io.nasbook.search",
+            "io.nasbook.stats")
         .check(CORE);
   }
 

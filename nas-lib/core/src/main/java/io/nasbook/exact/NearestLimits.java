@@ -5,7 +5,9 @@ import io.nasbook.cost.Costs;
 import io.nasbook.cost.Limit;
 import io.nasbook.cost.Limits;
 import io.nasbook.cost.Measure;
+import io.nasbook.space.Genes;
 import io.nasbook.space.Genotype;
+import io.nasbook.space.Layout;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
@@ -67,18 +69,24 @@ final class NearestLimits {
     if (limits.of(Measure.PEAK_BYTES).isEmpty()) {
       return List.of(Long.MAX_VALUE);
     }
+    TreeSet<Long> peaks = allPeaks(costs, setting);
+    peaks.add(Chain.peakBytes(limits));
+    return peaks.tailSet(Chain.peakBytes(limits));
+  }
+
+  /** All peaks that networks of a setting can have, ascending. */
+  static TreeSet<Long> allPeaks(Costs<?> costs, int setting) {
     TreeSet<Long> peaks = new TreeSet<>(Set.of(costs.fixed(setting).peakBytes()));
     int slot = 0;
-    for (var stage : costs.space().layout().stages()) {
-      for (var genes : stage.slots()) {
+    for (Layout.Stage stage : costs.space().layout().stages()) {
+      for (Genes genes : stage.slots()) {
         for (int option = 0; option < genes.options(); option++) {
           peaks.add(costs.block(setting, slot, option).peakBytes());
         }
         slot++;
       }
     }
-    peaks.add(Chain.peakBytes(limits));
-    return peaks.tailSet(Chain.peakBytes(limits));
+    return peaks;
   }
 
   private static Limits raised(Limits limits, Cost cost) {

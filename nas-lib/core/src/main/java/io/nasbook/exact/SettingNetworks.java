@@ -60,12 +60,17 @@ final class SettingNetworks {
     return size;
   }
 
-  SumCounts leftCounts() {
-    return left.all();
-  }
-
-  SumCounts rightCounts() {
-    return right.all();
+  /** How many networks have at most a sum; for chains of one sum. */
+  BigInteger atMost(long bound) {
+    WideSum sum = new WideSum();
+    int fitting = right.all().size();
+    for (int i = 0; i < left.all().size(); i++) {
+      while (fitting > 0 && right.all().sum(fitting - 1) > bound - left.all().sum(i)) {
+        fitting--;
+      }
+      sum.addProduct(left.all().count(i), fitting == 0 ? 0 : rightCumulated[fitting - 1]);
+    }
+    return sum.value();
   }
 
   /** The genes of the network with a number, 0 to {@code size() - 1}. */

@@ -1,2 +1,2 @@
-/** How sure a measured number is. */
+/** How sure a measured accuracy is, and whether one beats another. */
 package io.nasbook.stats;

@@ -1,0 +1,95 @@
+package io.nasbook.predict;
+
+import java.util.random.RandomGenerator;
+
+/**
+ * The weights of a multi-layer perceptron on 0/1 inputs: three hidden layers with ReLU and a last
+ * layer without bias that gives one number. Mutable while it is trained.
+ */
+final class Mlp {
+
+  /** Weights [in][out] of the hidden layers, biases [out]. */
+  final float[][][] weights;
+
+  final float[][] biases;
+
+  /** Weights of the last layer. */
+  final float[] last;
+
+  private Mlp(float[][][] weights, float[][] biases, float[] last) {
+    this.weights = weights;
+    this.biases = biases;
+    this.last = last;
+  }
+
+  /** Weights drawn uniformly within 1 / sqrt(inputs), as PyTorch does. */
+  static Mlp random(int inputs, int hidden, RandomGenerator rng) {
+    int[] sizes = {inputs, hidden, hidden, hidden};
+    float[][][] weights = new float[sizes.length - 1][][];
+    float[][] biases = new float[weights.length][];
+    for (int layer = 0; layer < weights.length; layer++) {
+      double bound = 1 / Math.sqrt(sizes[layer]);
+      weights[layer] = new float[sizes[layer]][];
+      for (int row = 0; row < sizes[layer]; row++) {
+        weights[layer][row] = uniform(sizes[layer + 1], bound, rng);
+      }
+      biases[layer] = uniform(sizes[layer + 1], bound, rng);
+    }
+    return new Mlp(weights, biases, uniform(hidden, 1 / Math.sqrt(hidden), rng));
+  }
+
+  private static float[] uniform(int length, double bound, RandomGenerator rng) {
+    float[] values = new float[length];
+    for (int i = 0; i < length; i++) {
+      values[i] = (float) (bound * (2 * rng.nextDouble() - 1));
+    }
+    return values;
+  }
+
+  int hidden() {
+    return last.length;
+  }
+
+  /** The number of weights and biases. */
+  int parameters() {
+    int count = last.length;
+    for (int layer = 0; layer < weights.length; layer++) {
+      count += (weights[layer].length + 1) * biases[layer].length;
+    }
+    return count;
+  }
+
+  /** Activations of a batch after each hidden layer, [layer][sample][unit]. */
+  float[][][] buffers(int samples) {
+    return new float[weights.length][samples][hidden()];
+  }
+
+  /** Fills the activations of some samples. */
+  void forward(int[][] inputs, float[][][] activations, RowProducts.Range samples) {
+    for (int layer = 0; layer < weights.length; layer++) {
+      for (int m = samples.from(); m < samples.to(); m++) {
+        System.arraycopy(biases[layer], 0, activations[layer][m], 0, hidden());
+        if (layer == 0) {
+          RowProducts.addSelected(activations[0][m], weights[0], inputs[m]);
+        }
+      }
+      if (layer > 0) {
+        RowProducts.add(activations[layer], activations[layer - 1], weights[layer], samples);
+      }
+      for (int m = samples.from(); m < samples.to(); m++) {
+        rectify(activations[layer][m]);
+      }
+    }
+  }
+
+  private static void rectify(float[] values) {
+    for (int j = 0; j < values.length; j++) {
+      values[j] = Math.max(0f, values[j]);
+    }
+  }
+
+  /** The output for a sample whose activations are there. */
+  float output(float[][][] activations, int sample) {
+    return RowProducts.dot(activations[weights.length - 1][sample], last);
+  }
+}

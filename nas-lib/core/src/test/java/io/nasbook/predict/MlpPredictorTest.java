@@ -1,0 +1,102 @@
+package io.nasbook.predict;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import io.nasbook.SharedData;
+import io.nasbook.mcunet.Arch;
+import io.nasbook.mcunet.McuNetSpace;
+import io.nasbook.space.Encoder;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SplittableRandom;
+import org.junit.jupiter.api.Test;
+
+class MlpPredictorTest {
+
+  private static final McuNetSpace SPACE = McuNetSpace.lab();
+  private static final Encoder<Arch> ENCODER = SPACE.encoder();
+
+  /** Three epochs, to keep the test short; ten are measured in docs/benchmarks.md. */
+  @Test
+  void afterThreeEpochsItsErrorMeetsTheGoalForTen() {
+    AccuracyTable table =
+        AccuracyTable.read(SharedData.file("data/vww-accuracy-50k/acc_dataset_vww.jsonl.gz"));
+    SplittableRandom rng = new SplittableRandom(42);
+    Split<Arch> split = table.split(0.8, rng);
+    MlpPredictor<Arch> predictor =
+        MlpPredictor.fit(ENCODER, split, MlpOptions.lab().withEpochs(3), rng);
+    assertThat(predictor.parameters()).isEqualTo(372_800);
+    Quality quality = Quality.of(predictor, split.validation());
+    assertThat(quality.meanAbsoluteError()).isLessThanOrEqualTo(0.00185);
+    assertThat(quality.tau()).isGreaterThanOrEqualTo(0.915);
+    assertThat(predictor.unseen(SPACE.largest(96))).containsExactly("wid = 2");
+  }
+
+  @Test
+  void itLearnsRowsByHeart() {
+    List<Measured<Arch>> rows = rows(64);
+    List<MlpOptions.Epoch> epochs = new ArrayList<>();
+    MlpPredictor<Arch> predictor =
+        MlpPredictor.fit(
+            ENCODER,
+            new Split<>(rows, rows),
+            MlpOptions.lab().withEpochs(150).withListener(epochs::add),
+            new SplittableRandom(1));
+    assertThat(epochs).hasSize(150);
+    assertThat(epochs.getFirst().validationLoss()).isGreaterThan(0.1);
+    assertThat(epochs.getLast().validationLoss()).isLessThan(0.01);
+    assertThat(predictor.predict(rows.getFirst().arch()))
+        .isEqualTo(predictor.predictAll(rows.stream().map(Measured::arch).toList())[0]);
+  }
+
+  @Test
+  void theResultIsTheSameOnAnyNumberOfThreads() {
+    List<Measured<Arch>> rows = rows(300);
+    List<Arch> archs = rows.stream().map(Measured::arch).toList();
+    double[] one = train(rows, 1).predictAll(archs);
+    for (int threads : new int[] {2, 3, 16}) {
+      assertThat(train(rows, threads).predictAll(archs)).isEqualTo(one);
+    }
+  }
+
+  private static MlpPredictor<Arch> train(List<Measured<Arch>> rows, int threads) {
+    return MlpPredictor.fit(
+        ENCODER,
+        new Split<>(rows, List.of()),
+        MlpOptions.lab().withEpochs(2).withThreads(threads),
+        new SplittableRandom(3));
+  }
+
+  @Test
+  void anEnsembleSaysHowFarItsMembersAgree() {
+    List<Measured<Arch>> rows = rows(100);
+    RidgePredictor<Arch> ridge = RidgePredictor.fit(ENCODER, rows);
+    Ensemble<Arch> ensemble = new Ensemble<>(List.of(ridge, train(rows, 1)));
+    Arch arch = rows.getFirst().arch();
+    double a = ridge.predict(arch);
+    double b = ensemble.members().getLast().predict(arch);
+    assertThat(ensemble.vote(arch).mean()).isEqualTo(a / 2 + b / 2);
+    assertThat(ensemble.vote(arch).spread())
+        .isCloseTo(Math.abs(a - b) / Math.sqrt(2), within(1e-12));
+    assertThatThrownBy(() -> new Ensemble<>(List.of(ridge))).hasMessageContaining("at least 2");
+  }
+
+  @Test
+  void optionsThatMakeNoSenseAreRefused() {
+    assertThatThrownBy(() -> MlpOptions.lab().withEpochs(0)).hasMessageContaining("1 epoch");
+    assertThatThrownBy(() -> MlpOptions.lab().withRate(Double.NaN)).hasMessageContaining("NaN");
+    assertThatThrownBy(() -> MlpPredictor.fit(ENCODER, List.of(), new SplittableRandom(1)))
+        .hasMessageContaining("there were none");
+  }
+
+  private static List<Measured<Arch>> rows(int count) {
+    SplittableRandom rng = new SplittableRandom(2);
+    List<Measured<Arch>> rows = new ArrayList<>();
+    for (int i = 0; i < count; i++) {
+      rows.add(new Measured<>(SPACE.sample(rng), 100 * rng.nextDouble()));
+    }
+    return rows;
+  }
+}
