@@ -21,14 +21,14 @@ from jupyter_client.manager import KernelManager
 JAVA = {
     "n+1": lambda i: "n+1",
     "declaration": lambda i: "int x%d = n;" % i,
-    "class of 30 lines": lambda i: "class C%d {\n" % i
+    "30-line class": lambda i: "class C%d {\n" % i
     + "\n".join("  int f%d(int a) { return a * %d + %d; }" % (j, j, i) for j in range(28)) + "\n}",
     "cell of 5 statements": lambda i: "int a%d = n;\nn = a%d + 1;\nString s%d = \"v\" + n;\nSystem.out.println(s%d);\ns%d.length()" % ((i,) * 5),
 }
 PYTHON = {
     "n+1": lambda i: "n+1",
     "declaration": lambda i: "x%d = n" % i,
-    "class of 30 lines": lambda i: "class C%d:\n" % i + "\n".join("  def f%d(self, a): return a * %d + %d" % (j, j, i) for j in range(28)),
+    "30-line class": lambda i: "class C%d:\n" % i + "\n".join("  def f%d(self, a): return a * %d + %d" % (j, j, i) for j in range(28)),
     "cell of 5 statements": lambda i: "a%d = n\nn = a%d + 1\ns%d = 'v%%d' %% n\nprint(s%d)\nlen(s%d)" % ((i,) * 5),
 }
 
@@ -105,7 +105,7 @@ class Peer:
         for _ in range(5):
             loop = "for i in range(10000): print(i)" if self.python else "for (int i = 0; i < 10_000; i++) System.out.println(i);"
             self.note("10,000 println", self.run(loop))
-            self.note("10,000 println, lines delivered", self.lines)
+            self.note("10,000 println, lines that arrived", self.lines)
         self.note("memory after the run (MB)", self.megabytes())
 
     def close(self):
@@ -130,7 +130,7 @@ def main():
     print("| | " + " | ".join(p.name for p in peers) + " |")
     print("|---" * (len(peers) + 1) + "|")
     for row in rows:
-        scale = 1 if "MB" in row or "lines" in row else 1000
+        scale = 1 if "MB" in row or "arrived" in row else 1000
         unit = "" if scale == 1 else " (ms)"
         print("| %s%s | " % (row, unit) + " | ".join("%.1f" % (statistics.median(p.times[row]) * scale) for p in peers) + " |")
 
