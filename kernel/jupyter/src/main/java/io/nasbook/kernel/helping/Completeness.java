@@ -28,12 +28,16 @@ public final class Completeness {
     SourceCodeAnalysis.Completeness found =
         engine.ask(analysis -> analysis.analyzeCompletion(last).completeness());
     return switch (found) {
-      case COMPLETE, COMPLETE_WITH_SEMI, EMPTY -> Map.of("status", "complete");
+      case COMPLETE, COMPLETE_WITH_SEMI, EMPTY -> parsed(code, pieces);
       case CONSIDERED_INCOMPLETE ->
-          pieces.getLast().closed() ? Map.of("status", "complete") : incomplete(tokens);
+          pieces.getLast().closed() ? parsed(code, pieces) : incomplete(tokens);
       case DEFINITELY_INCOMPLETE -> incomplete(tokens);
       case UNKNOWN -> Map.of("status", "invalid");
     };
+  }
+
+  private static Map<String, Object> parsed(String code, List<Piece> pieces) {
+    return Map.of("status", Syntax.isRight(code, pieces) ? "complete" : "invalid");
   }
 
   private static Map<String, Object> incomplete(List<Token> tokens) {

@@ -14,14 +14,14 @@ public final class Inspection {
   /** The documentation at a cursor that counts code points, if there is any. */
   public static Optional<String> at(Engine engine, String code, int cursor) {
     int units = wordEnd(code, CodePoints.toUnits(code, cursor));
-    int from = Completion.pieceStart(code, units);
-    String piece = code.substring(from, units);
+    String question = Question.at(code, units).text();
     List<Documentation> found =
-        engine.ask(analysis -> analysis.documentation(piece, piece.length(), true));
+        engine.ask(analysis -> analysis.documentation(question, question.length(), true));
     String text = found.stream().map(Inspection::text).collect(Collectors.joining("\n\n"));
     return text.isEmpty() ? Optional.empty() : Optional.of(text);
   }
 
+  /** Behind the word at the cursor; behind the bracket too where it is the name of a method. */
   private static int wordEnd(String code, int units) {
     int end = units;
     while (end < code.length() && Character.isJavaIdentifierPart(code.charAt(end))) {

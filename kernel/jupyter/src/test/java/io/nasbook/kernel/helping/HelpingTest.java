@@ -1,0 +1,88 @@
+package io.nasbook.kernel.helping;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.nasbook.kernel.engine.Engine;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class HelpingTest {
+
+  private static final Engine ENGINE = new Engine(List.of());
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "String word = \"abc\"; word.isBlan",
+        "String word = \"abc\";\nint n = 2\n; word.isBlan",
+        "record Named(String name) {}\nvar n = new Named(\"a\");\nn.name().isBlan",
+        "String word = \"😀\"; if (word.isBlan",
+        "String word = \"abc\"; class Local { boolean f() { return word.isBlan"
+      })
+  void aNameThatTheCellDeclaresBeforeTheCursorIsCompleted(String code) {
+    Completion found = complete(code);
+    assertThat(found.matches()).containsExactly("isBlank()");
+    assertThat(code.substring(code.offsetByCodePoints(0, found.start()))).isEqualTo("isBlan");
+  }
+
+  @Test
+  void anImportIsCompletedBehindADeclaration() {
+    assertThat(complete("int x = 3; import java.util.function.ToLongB").matches())
+        .containsExactly("ToLongBiFunction");
+  }
+
+  @Test
+  void aNameInAMethodIsCompletedBehindADeclaration() {
+    assertThat(complete("int x = 3; int f(String a) { return a.lengt").matches())
+        .containsExactly("length()");
+  }
+
+  @Test
+  void aNameThatTheCellDeclaresIsInspected() {
+    String code = "String word = \"abc\"; word.isBlank()";
+    assertThat(Inspection.at(ENGINE, code, code.length() - 2))
+        .hasValueSatisfying(text -> assertThat(text).contains("isBlank"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        "// only a comment",
+        "1 + 1",
+        "int x = 3",
+        "undefined(7)",
+        "undefined + 7 // so",
+        "x -> x",
+        "for (int i = 0; i < 3; i++) f(i)",
+        "int f() { return x; }",
+        "if (true) { }",
+        "import java.util.*;\nvar x = 3;\nrecord P(int x) {}\nx"
+      })
+  void aCellThatParsesIsComplete(String code) {
+    assertThat(status(code)).isEqualTo("complete");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"int f() {", "foo(", "1 +", "var t = \"\"\"\nopen", "int x = 3;\nclass A {"})
+  void aCellThatIsOpenIsIncomplete(String code) {
+    assertThat(status(code)).isEqualTo("incomplete");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"int x = = 3;", "class { }", "int x = = 3; x", "1 1", ")"})
+  void aCellThatNoMoreTextCanMendIsInvalid(String code) {
+    assertThat(status(code)).isEqualTo("invalid");
+  }
+
+  private static Completion complete(String code) {
+    return Completion.at(ENGINE, code, code.codePointCount(0, code.length()));
+  }
+
+  private static Object status(String code) {
+    return Completeness.of(ENGINE, code).get("status");
+  }
+}
