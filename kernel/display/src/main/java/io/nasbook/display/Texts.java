@@ -3,17 +3,34 @@ package io.nasbook.display;
 import java.util.Arrays;
 
 /** Values as plain text. */
-final class Texts {
+public final class Texts {
 
   private Texts() {}
 
-  /** The text of a value; arrays with their elements, a value whose toString fails with a note. */
-  static String of(Object value) {
+  /**
+   * The text of a value; arrays with their elements, a value whose toString fails with a note.
+   *
+   * @param value any value, null included
+   * @return its text
+   */
+  public static String of(Object value) {
     try {
       return value != null && value.getClass().isArray() ? array(value) : String.valueOf(value);
     } catch (RuntimeException | LinkageError | AssertionError broken) {
       return value.getClass().getName() + " (its toString() threw " + name(broken) + ")";
     }
+  }
+
+  /**
+   * A number without the decimals that it does not need: 2 and 0.5.
+   *
+   * @param number the number
+   * @return its text, with a point whatever the locale
+   */
+  public static String number(double number) {
+    return number == Math.rint(number) && Math.abs(number) < 1e15
+        ? String.valueOf((long) number)
+        : String.valueOf(number);
   }
 
   private static String name(Throwable broken) {

@@ -75,6 +75,24 @@ public final class Stop {
     aim(DOOMED.isEmpty() ? GO : STOP);
   }
 
+  /**
+   * Stops one thread more, whenever it comes back to instrumented code.
+   *
+   * @param thread a thread that no cell waits for any longer
+   */
+  public static void doom(Thread thread) {
+    DOOMED.add(thread);
+    aim(STOP);
+  }
+
+  /** Makes code as fast as it was before, where every thread that was to stop has done so. */
+  public static void settle() {
+    DOOMED.removeIf(thread -> !thread.isAlive());
+    if (!everybody && DOOMED.isEmpty()) {
+      aim(GO);
+    }
+  }
+
   private static void aim(MethodHandle target) {
     if (SITE.getTarget() != target) {
       SITE.setTarget(target);

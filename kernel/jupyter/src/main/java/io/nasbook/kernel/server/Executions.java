@@ -1,7 +1,9 @@
 package io.nasbook.kernel.server;
 
+import io.nasbook.display.grade.Grade;
 import io.nasbook.kernel.engine.Cell;
 import io.nasbook.kernel.engine.Outcome;
+import io.nasbook.kernel.guard.Stop;
 import io.nasbook.kernel.log.Log;
 import io.nasbook.kernel.output.Batches;
 import io.nasbook.kernel.output.Writers;
@@ -99,6 +101,8 @@ final class Executions implements Runnable {
     Message message = asked.message();
     announce(asked);
     writers.begin(message.header());
+    Grade.forget();
+    Stop.settle();
     stdin.begin(message, execute.options().allowStdin());
     Outcome outcome = outcome(new Cell("Cell [" + count + "]", execute.code()));
     open.decrementAndGet();

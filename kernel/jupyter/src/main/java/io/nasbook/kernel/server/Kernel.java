@@ -1,8 +1,10 @@
 package io.nasbook.kernel.server;
 
 import io.nasbook.display.Display;
+import io.nasbook.display.grade.Grade;
 import io.nasbook.kernel.engine.Engine;
 import io.nasbook.kernel.guard.CellStopped;
+import io.nasbook.kernel.guard.Stop;
 import io.nasbook.kernel.helping.Completion;
 import io.nasbook.kernel.jvm.ParentProcess;
 import io.nasbook.kernel.jvm.Signals;
@@ -76,6 +78,7 @@ public final class Kernel {
     Signals.onInterrupt(executions::interrupt);
     ParentProcess.onEnd(this::end);
     Display.attach(new Displays(outbox, batches, writers), engine.renderers());
+    Grade.attach(Stop::doom);
     Thread cells = new Thread(null, () -> runCells(startUp), "cells", COMPILER_STACK_BYTES);
     cells.setDaemon(true);
     cells.start();
