@@ -36,7 +36,7 @@ def python_module(tmp_path):
 
     def run(*arguments, check=True) -> subprocess.CompletedProcess:
         command = [sys.executable, "-m", *map(str, arguments)]
-        done = subprocess.run(command, cwd=tmp_path, text=True, capture_output=True, stdin=subprocess.DEVNULL, timeout=300)
+        done = subprocess.run(command, cwd=tmp_path, text=True, capture_output=True, stdin=subprocess.DEVNULL, timeout=600)
         assert not check or done.returncode == 0, done.stdout + done.stderr
         return done
 
