@@ -19,11 +19,12 @@ class JavaKernelManager(KernelManager):
     """A manager of the kernel in this tree, which needs no installed kernel spec."""
 
     java_options = ""
+    root = ROOT
 
     @property
     def kernel_spec(self):
         return KernelSpec(
-            argv=[str(ROOT / "nasbook"), "kernel", "start", "{connection_file}"],
+            argv=[str(self.root / "nasbook"), "kernel", "start", "{connection_file}"],
             env={"NASBOOK_JVM_OPTIONS": self.java_options},
             language="java",
             display_name="Java",
@@ -71,8 +72,9 @@ class Cell:
 class Kernel:
     """A running kernel and its client."""
 
-    def __init__(self, java_options="", cwd=None, env=None):
+    def __init__(self, java_options="", cwd=None, env=None, root=ROOT):
         self.manager = JavaKernelManager()
+        self.manager.root = root
         self.manager.java_options = java_options
         self.log = open(os.devnull, "w") if "NASBOOK_TEST_LOG" not in os.environ else open(os.environ["NASBOOK_TEST_LOG"], "a")
         self.manager.start_kernel(stderr=self.log, stdout=self.log, cwd=cwd, env={**os.environ, **(env or {})})
@@ -141,6 +143,12 @@ class Kernel:
     def close(self):
         self.client.stop_channels()
         self.manager.shutdown_kernel(now=True)
+
+
+@pytest.fixture(scope="session")
+def start():
+    """Starts a kernel that the caller closes; for fixtures of folders that have a conftest of their own."""
+    return Kernel
 
 
 @pytest.fixture(scope="module")
