@@ -1,6 +1,5 @@
 """What takes a session: many cells, threads and full memory, input, notebooks run twice."""
 
-import itertools
 import statistics
 import time
 from pathlib import Path

@@ -1,6 +1,7 @@
 package io.nasbook.display;
 
 import java.util.Arrays;
+import java.util.Objects;
 
 /** Values as plain text. */
 public final class Texts {
@@ -15,8 +16,8 @@ public final class Texts {
    */
   public static String of(Object value) {
     try {
-      return value != null && value.getClass().isArray() ? array(value) : String.valueOf(value);
-    } catch (RuntimeException | LinkageError | AssertionError broken) {
+      return value != null && value.getClass().isArray() ? array(value) : text(value);
+    } catch (RuntimeException | LinkageError | AssertionError | StackOverflowError broken) {
       return value.getClass().getName() + " (its toString() threw " + name(broken) + ")";
     }
   }
@@ -31,6 +32,11 @@ public final class Texts {
     return number == Math.rint(number) && Math.abs(number) < 1e15
         ? String.valueOf((long) number)
         : String.valueOf(number);
+  }
+
+  /** A toString may give null. */
+  private static String text(Object value) {
+    return Objects.requireNonNullElse(String.valueOf(value), "null");
   }
 
   private static String name(Throwable broken) {

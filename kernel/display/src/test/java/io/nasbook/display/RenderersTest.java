@@ -85,6 +85,31 @@ class RenderersTest {
         .contains("toString() threw java.lang.IllegalStateException");
   }
 
+  private record Endless() {
+    @Override
+    public String toString() {
+      return "an " + this;
+    }
+  }
+
+  private record Nothing() {
+    @Override
+    public String toString() {
+      return null;
+    }
+  }
+
+  @Test
+  void aToStringThatNeverEndsIsNamed() {
+    assertThat((String) renderers.render(new Endless()).data().get("text/plain"))
+        .contains("toString() threw java.lang.StackOverflowError");
+  }
+
+  @Test
+  void aToStringThatGivesNullIsShownAsNull() {
+    assertThat(renderers.render(new Nothing()).data()).containsEntry("text/plain", "null");
+  }
+
   @Test
   void theFirstRendererThatKnowsAValueShowsIt() {
     Renderer mine = v -> Optional.of(MimeBundle.of("text/html", "mine"));

@@ -3,6 +3,7 @@ package io.nasbook.kernel;
 import io.nasbook.kernel.archive.Archive;
 import io.nasbook.kernel.archive.Training;
 import io.nasbook.kernel.engine.Engine;
+import io.nasbook.kernel.jvm.CommonThreads;
 import io.nasbook.kernel.log.JulConfig;
 import io.nasbook.kernel.log.Log;
 import io.nasbook.kernel.magic.NotebookOptions;
@@ -39,6 +40,7 @@ public final class Main {
     Locale.setDefault(Locale.ROOT);
     System.setProperty("java.util.logging.config.class", JulConfig.class.getName());
     System.setProperty("java.awt.headless", "true");
+    CommonThreads.install();
     try {
       run(args[0]);
     } catch (BadMessage | IOException refused) {

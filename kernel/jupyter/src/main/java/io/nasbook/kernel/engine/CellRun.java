@@ -95,7 +95,7 @@ final class CellRun {
     for (Piece piece : pieces) {
       if (piece.kind() == Kind.PACKAGE) {
         String text = "a cell has no package: leave the line out";
-        var errors = new CompileErrors(cell);
+        var errors = new CompileErrors(cell, shop.analysis());
         errors.add(piece.start(), piece.end(), text);
         throw errors.failure();
       }
@@ -154,7 +154,7 @@ final class CellRun {
     if (compiled.errors().isEmpty()) {
       return;
     }
-    var errors = new CompileErrors(cell);
+    var errors = new CompileErrors(cell, shop.analysis());
     for (Diagnostic<?> error : compiled.errors()) {
       int start = block.inCell(error.getStartPosition());
       int end = block.inCell(error.getEndPosition());
@@ -165,7 +165,7 @@ final class CellRun {
 
   private void call(Block block, Compiled compiled, boolean wantsValue) throws CellFailure {
     shop.origins().put(block.binaryName(), new Origins.Origin(cell.label(), line -> line));
-    compiled.classes().forEach(shop.control()::add);
+    compiled.classes().forEach(shop.control()::stage);
     for (int chunk = 0; chunk < block.chunks(); chunk++) {
       CellThread.Result result = shop.control().call(block.binaryName(), Block.METHOD + chunk);
       if (result.thrown() != null) {

@@ -13,6 +13,8 @@ import java.util.concurrent.atomic.AtomicReference;
  */
 final class CellThread {
 
+  private static final String NAME = "cell";
+
   /** Deep enough for recursion that a lecture shows, and quickly used up by an endless one. */
   private static final long STACK_BYTES = 64L << 20;
 
@@ -56,7 +58,7 @@ final class CellThread {
 
   private final class Worker implements Runnable {
     private final SynchronousQueue<Call> calls = new SynchronousQueue<>();
-    private final Thread thread = new Thread(group, this, "cell", STACK_BYTES, true);
+    private final Thread thread = new Thread(group, this, NAME, STACK_BYTES, true);
 
     Worker() {
       thread.setDaemon(true);
@@ -77,6 +79,7 @@ final class CellThread {
       Call call = next();
       Result result;
       try {
+        restore();
         first.run();
         result = new Result(call.work.call(), null);
       } catch (Throwable thrown) {
@@ -84,6 +87,17 @@ final class CellThread {
       }
       call.finish(result);
       return worker == this;
+    }
+
+    /** What an earlier cell may have done to its thread. */
+    private void restore() {
+      thread.setContextClassLoader(loader);
+      if (!thread.getName().equals(NAME) && worker == this) {
+        thread.setName(NAME);
+      }
+      if (thread.getPriority() != Thread.NORM_PRIORITY) {
+        thread.setPriority(Thread.NORM_PRIORITY);
+      }
     }
 
     private Call next() {

@@ -2,19 +2,27 @@ package io.nasbook.kernel.engine;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
+import jdk.jshell.SourceCodeAnalysis;
 
 /** The errors that a compiler found in a cell, each with its line and a caret. */
 final class CompileErrors {
 
   private static final int SHOWN = 10;
+  private static final int OFFERED = 3;
+
+  /** How a compiler names a type that it does not know; a variable may be the type of a call. */
+  private static final Pattern UNKNOWN = Pattern.compile("symbol: (?:class|variable) ([A-Z]\\w*)");
 
   private final Cell cell;
+  private final SourceCodeAnalysis analysis;
   private final List<String> lines = new ArrayList<>();
   private String first = "";
   private int count;
 
-  CompileErrors(Cell cell) {
+  CompileErrors(Cell cell, SourceCodeAnalysis analysis) {
     this.cell = cell;
+    this.analysis = analysis;
   }
 
   /** Adds an error at offsets of the cell. */
@@ -23,7 +31,17 @@ final class CompileErrors {
     first = count++ == 0 ? text : first;
     if (count <= SHOWN) {
       lines.addAll(cell.excerpt(start, end, text));
+      UNKNOWN.matcher(text).results().map(found -> found.group(1)).forEach(this::offerImports);
     }
+  }
+
+  private void offerImports(String type) {
+    List<String> names = analysis.listQualifiedNames(type, type.length()).getNames();
+    names.stream()
+        .limit(OFFERED)
+        .map(name -> "    did you mean: import " + name + ";")
+        .filter(line -> !lines.contains(line))
+        .forEach(lines::add);
   }
 
   /** The failure of the cell. */

@@ -56,6 +56,11 @@ final class Control implements ExecutionControl {
   /** Makes a class known to cells and to later compilations. */
   void add(String name, byte[] bytes) {
     files.know(name, bytes);
+    stage(name, bytes);
+  }
+
+  /** Takes a class that no later compilation can name, so that it need not look among them. */
+  void stage(String name, byte[] bytes) {
     loader.stage(name, Instrumenter.instrument(bytes));
   }
 

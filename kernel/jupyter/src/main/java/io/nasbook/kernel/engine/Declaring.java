@@ -132,7 +132,7 @@ final class Declaring {
   }
 
   private CellFailure rejected(Snippet snippet, Piece piece) {
-    var errors = new CompileErrors(cell);
+    var errors = new CompileErrors(cell, shop.analysis());
     boolean limited = false;
     for (Diag error : shop.shell().diagnostics(snippet).filter(Diag::isError).toList()) {
       int start = piece.start() + (int) error.getStartPosition();
@@ -183,7 +183,7 @@ final class Declaring {
 
   /** JShell waits for nothing in particular where javac has met one of its limits. */
   private void refuse(Piece piece, String missing) throws CellFailure {
-    var errors = new CompileErrors(cell);
+    var errors = new CompileErrors(cell, shop.analysis());
     if (missing.isEmpty()) {
       shop.recover();
       errors.add(piece.start(), piece.end(), LIMITS);

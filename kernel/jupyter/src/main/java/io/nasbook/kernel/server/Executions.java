@@ -185,7 +185,7 @@ final class Executions implements Runnable {
     open.decrementAndGet();
     Message message = asked.message();
     outbox.busy(message.header());
-    Map<String, Object> content = Map.of("status", "aborted", "execution_count", count);
+    Map<String, Object> content = Map.of("status", "aborted");
     outbox.send(Channel.SHELL, message.reply("execute_reply", content));
     outbox.idle(message.header());
   }

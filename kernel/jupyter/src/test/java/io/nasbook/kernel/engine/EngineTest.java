@@ -65,6 +65,18 @@ class EngineTest {
     engineError("int a = 0;\na + bc", "    a + bc", "        ^^");
   }
 
+  @Test
+  void aTypeThatIsNotImportedIsOffered() {
+    engineError("new CRC32()", "    did you mean: import java.util.zip.CRC32;");
+  }
+
+  @Test
+  void whatACellDoesToItsThreadEndsWithIt() {
+    run("Thread.currentThread().setName(\"x\"); Thread.currentThread().setPriority(1);");
+    assertThat(run("Thread.currentThread().getName()")).isEqualTo("cell");
+    assertThat(run("Thread.currentThread().getPriority()")).isEqualTo("5");
+  }
+
   private void engineError(String code, String... lines) {
     var failed = (Outcome.Failed) engine.run(new Cell("Cell [" + ++count + "]", code));
     assertThat(failed.error().trace()).contains(lines);
