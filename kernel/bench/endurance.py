@@ -11,10 +11,6 @@ import sys
 from dataclasses import dataclass, field
 from pathlib import Path
 
-sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "tests"))
-
-from conftest import Kernel  # noqa: E402
-
 NAMES = 40
 MEASURE = (
     "for (int i = 0; i < 3; i++) { System.gc(); Thread.sleep(30); }\n"
@@ -95,6 +91,9 @@ def endure(kernel, cells, report=lambda line: None):
 
 
 def main():
+    sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "tests"))
+    from conftest import Kernel
+
     cells = int(sys.argv[1]) if len(sys.argv) > 1 else 10_000
     kernel = Kernel()
     try:

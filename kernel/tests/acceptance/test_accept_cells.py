@@ -37,6 +37,8 @@ def test_a_cell_gives_what_is_wanted(kernel, wanted):
 
 @pytest.mark.parametrize("hostile", [c for c in hostile_cells.CELLS if not c.interrupt], ids=str)
 def test_a_hostile_cell_ends_as_it_should_and_harms_no_later_one(kernel, well, hostile):
+    if hostile.gap:
+        pytest.xfail(hostile.gap)
     cell = kernel.run(hostile.code, timeout=60)
     assert_whole(cell)
     assert_ends(cell, hostile)

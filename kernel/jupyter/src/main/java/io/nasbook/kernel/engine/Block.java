@@ -4,6 +4,7 @@ import io.nasbook.kernel.source.Piece;
 import io.nasbook.kernel.source.Piece.Kind;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * A run of statements of a cell as the source of one class.
@@ -65,7 +66,7 @@ final class Block {
   }
 
   private void open(boolean value) {
-    source.append(OPEN.formatted(value ? "Object" : "void", chunks++));
+    source.append(String.format(Locale.ROOT, OPEN, value ? "Object" : "void", chunks++));
   }
 
   private void write(String cell, Piece piece, boolean value) {

@@ -1,5 +1,6 @@
 package io.nasbook.kernel.engine;
 
+import io.nasbook.kernel.log.Log;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
@@ -48,6 +49,7 @@ final class JarFiles {
     private final Path path;
     private ZipFile zip;
     private boolean namesPackages;
+    private boolean broken;
     private Map<String, List<JavaFileObject>> classes;
 
     Jar(Path path) {
@@ -56,21 +58,26 @@ final class JarFiles {
 
     /** Most jars have an entry for each folder, so that one look tells what they do not hold. */
     List<JavaFileObject> list(String packageName) {
-      open();
+      if (!open()) {
+        return List.of();
+      }
       String folder = packageName.replace('.', '/') + "/";
       boolean absent = classes == null && namesPackages && zip.getEntry(folder) == null;
       return absent ? List.of() : all().getOrDefault(packageName, List.of());
     }
 
-    private void open() {
-      if (zip == null) {
+    /** Opens the jar; false where it is none, which is logged once and harms no cell. */
+    private boolean open() {
+      if (zip == null && !broken) {
         try {
           zip = new ZipFile(path.toFile());
+          namesPackages = zip.getEntry("META-INF/") != null;
         } catch (IOException unreadable) {
-          throw new IllegalArgumentException(path + " cannot be read as a jar", unreadable);
+          broken = true;
+          Log.line(path + " on the class path cannot be read as a jar: " + unreadable.getMessage());
         }
-        namesPackages = zip.getEntry("META-INF/") != null;
       }
+      return !broken;
     }
 
     private Map<String, List<JavaFileObject>> all() {

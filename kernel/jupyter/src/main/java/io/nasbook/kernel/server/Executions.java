@@ -6,6 +6,9 @@ import io.nasbook.kernel.engine.Outcome;
 import io.nasbook.kernel.guard.Stop;
 import io.nasbook.kernel.log.Log;
 import io.nasbook.kernel.output.Batches;
+import io.nasbook.kernel.output.CellInput;
+import io.nasbook.kernel.output.CellStream;
+import io.nasbook.kernel.output.StandardStreams;
 import io.nasbook.kernel.output.Writers;
 import io.nasbook.kernel.protocol.Header;
 import io.nasbook.kernel.protocol.Message;
@@ -30,6 +33,7 @@ final class Executions implements Runnable {
   private final Batches batches;
   private final Writers writers;
   private final Stdin stdin;
+  private final StandardStreams streams;
   private final History history = new History();
   private final LinkedBlockingQueue<Asked> queue = new LinkedBlockingQueue<>();
   private final AtomicInteger open = new AtomicInteger();
@@ -41,6 +45,15 @@ final class Executions implements Runnable {
     this.batches = batches;
     this.writers = writers;
     this.stdin = stdin;
+    streams =
+        new StandardStreams(
+            CellStream.of("stdout", writers, batches),
+            CellStream.of("stderr", writers, batches),
+            new CellInput(stdin::line));
+  }
+
+  StandardStreams streams() {
+    return streams;
   }
 
   History history() {
@@ -100,6 +113,7 @@ final class Executions implements Runnable {
     Execute execute = asked.execute();
     Message message = asked.message();
     announce(asked);
+    streams.restore();
     writers.begin(message.header());
     Grade.forget();
     Stop.settle();

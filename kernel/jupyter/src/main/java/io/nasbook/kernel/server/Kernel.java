@@ -10,8 +10,6 @@ import io.nasbook.kernel.jvm.ParentProcess;
 import io.nasbook.kernel.jvm.Signals;
 import io.nasbook.kernel.log.Log;
 import io.nasbook.kernel.output.Batches;
-import io.nasbook.kernel.output.CellInput;
-import io.nasbook.kernel.output.CellStream;
 import io.nasbook.kernel.output.Writers;
 import io.nasbook.kernel.protocol.BadMessage;
 import io.nasbook.kernel.protocol.ConnectionFile;
@@ -70,9 +68,7 @@ public final class Kernel {
 
   /** Takes over the standard streams and serves until a client asks for the end. */
   public void serve(Runnable startUp) {
-    System.setOut(CellStream.of("stdout", writers, batches));
-    System.setErr(CellStream.of("stderr", writers, batches));
-    System.setIn(new CellInput(stdin::line));
+    executions.streams().install();
     engine.onEachThread(writers::adopt);
     Thread.setDefaultUncaughtExceptionHandler(this::uncaught);
     Signals.onInterrupt(executions::interrupt);
