@@ -28,11 +28,21 @@ public final class McuNetSpace implements SeparableSpace<Arch> {
   private final McuNetOptions options;
   private final List<Choice> choices;
   private final Layout layout;
+  private final ValueIndices resolutions;
+  private final ValueIndices widths;
+  private final ValueIndices kernels;
+  private final ValueIndices expands;
+  private final ValueIndices depths;
 
   private McuNetSpace(McuNetOptions options) {
     this.options = options;
     this.choices = choices(options);
     this.layout = layout(options, choices);
+    this.resolutions = new ValueIndices(choices.get(RESOLUTION_GENE));
+    this.widths = new ValueIndices(choices.get(WIDTH_GENE));
+    this.kernels = new ValueIndices(choices.get(FIRST_KERNEL_GENE));
+    this.expands = new ValueIndices(choices.get(FIRST_EXPAND_GENE));
+    this.depths = new ValueIndices(choices.get(FIRST_DEPTH_GENE));
   }
 
   /**
@@ -135,18 +145,12 @@ public final class McuNetSpace implements SeparableSpace<Arch> {
   @Override
   public Genotype encode(Arch arch) {
     int[] genes = new int[choices.size()];
-    genes[RESOLUTION_GENE] = choices.get(RESOLUTION_GENE).indexOf(arch.imageSize());
-    genes[WIDTH_GENE] = choices.get(WIDTH_GENE).indexOf(arch.wid());
-    write(arch.ks(), genes, FIRST_KERNEL_GENE);
-    write(arch.e(), genes, FIRST_EXPAND_GENE);
-    write(arch.d(), genes, FIRST_DEPTH_GENE);
+    genes[RESOLUTION_GENE] = resolutions.of(arch.imageSize());
+    genes[WIDTH_GENE] = widths.of(arch.wid());
+    kernels.write(arch.ks(), genes, FIRST_KERNEL_GENE);
+    expands.write(arch.e(), genes, FIRST_EXPAND_GENE);
+    depths.write(arch.d(), genes, FIRST_DEPTH_GENE);
     return Genotype.of(genes);
-  }
-
-  private void write(List<Integer> values, int[] genes, int first) {
-    for (int i = 0; i < values.size(); i++) {
-      genes[first + i] = choices.get(first + i).indexOf(values.get(i));
-    }
   }
 
   /**

@@ -50,12 +50,13 @@ public record Choice(String name, Role role, List<Integer> values) {
    * @throws IllegalArgumentException if the value is not one of this choice
    */
   public int indexOf(int value) {
-    int index = values.indexOf(value);
-    if (index < 0) {
-      throw new IllegalArgumentException(
-          "%s must be %s, but was %d".formatted(name, alternatives(values), value));
+    for (int index = 0; index < values.size(); index++) {
+      if (values.get(index) == value) {
+        return index;
+      }
     }
-    return index;
+    throw new IllegalArgumentException(
+        "%s must be %s, but was %d".formatted(name, alternatives(values), value));
   }
 
   /**

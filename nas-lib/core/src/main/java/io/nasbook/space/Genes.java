@@ -1,24 +1,21 @@
 package io.nasbook.space;
 
-import java.math.BigInteger;
+import java.util.Arrays;
 import java.util.List;
 
 /**
  * Some genes read together as one number: the mixed-radix number of their indices, the first gene
  * most significant. The kernel and expand ratio of a block (3 values each) give options 0 to 8.
- *
- * @param positions which genes, as positions in the list of choices
- * @param radices for each of them the number of its values
+ * Immutable; in arrays, because costs and scores read genes more often than anything else.
  */
-public record Genes(List<Integer> positions, List<Integer> radices) {
+public final class Genes {
 
-  /** Copies the lists and checks that they are equally long. */
-  public Genes {
-    positions = List.copyOf(positions);
-    radices = List.copyOf(radices);
-    if (positions.size() != radices.size()) {
-      throw new IllegalArgumentException("each gene needs its number of values");
-    }
+  private final int[] positions;
+  private final int[] radices;
+
+  private Genes(int[] positions, int[] radices) {
+    this.positions = positions;
+    this.radices = radices;
   }
 
   /**
@@ -29,7 +26,18 @@ public record Genes(List<Integer> positions, List<Integer> radices) {
    * @return the genes with their numbers of values
    */
   public static Genes of(List<Choice> choices, List<Integer> positions) {
-    return new Genes(positions, positions.stream().map(p -> choices.get(p).size()).toList());
+    return new Genes(
+        positions.stream().mapToInt(p -> p).toArray(),
+        positions.stream().mapToInt(p -> choices.get(p).size()).toArray());
+  }
+
+  /**
+   * Which genes, as positions in the list of choices.
+   *
+   * @return the most significant first
+   */
+  public List<Integer> positions() {
+    return Arrays.stream(positions).boxed().toList();
   }
 
   /**
@@ -38,10 +46,7 @@ public record Genes(List<Integer> positions, List<Integer> radices) {
    * @return product of the numbers of values; 1 for no genes
    */
   public int options() {
-    return radices.stream()
-        .map(BigInteger::valueOf)
-        .reduce(BigInteger.ONE, BigInteger::multiply)
-        .intValueExact();
+    return Arrays.stream(radices).reduce(1, Math::multiplyExact);
   }
 
   /**
@@ -52,8 +57,8 @@ public record Genes(List<Integer> positions, List<Integer> radices) {
    */
   public int read(Genotype genotype) {
     int option = 0;
-    for (int i = 0; i < positions.size(); i++) {
-      option = option * radices.get(i) + genotype.get(positions.get(i));
+    for (int i = 0; i < positions.length; i++) {
+      option = option * radices[i] + genotype.get(positions[i]);
     }
     return option;
   }
@@ -66,9 +71,9 @@ public record Genes(List<Integer> positions, List<Integer> radices) {
    */
   public void write(int option, int[] indices) {
     int rest = option;
-    for (int i = positions.size() - 1; i >= 0; i--) {
-      indices[positions.get(i)] = rest % radices.get(i);
-      rest /= radices.get(i);
+    for (int i = positions.length - 1; i >= 0; i--) {
+      indices[positions[i]] = rest % radices[i];
+      rest /= radices[i];
     }
   }
 
@@ -81,9 +86,26 @@ public record Genes(List<Integer> positions, List<Integer> radices) {
    */
   public int digit(int option, int which) {
     int rest = option;
-    for (int i = positions.size() - 1; i > which; i--) {
-      rest /= radices.get(i);
+    for (int i = positions.length - 1; i > which; i--) {
+      rest /= radices[i];
     }
-    return rest % radices.get(which);
+    return rest % radices[which];
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Genes that
+        && Arrays.equals(positions, that.positions)
+        && Arrays.equals(radices, that.radices);
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * Arrays.hashCode(positions) + Arrays.hashCode(radices);
+  }
+
+  @Override
+  public String toString() {
+    return "genes %s of %s values".formatted(Arrays.toString(positions), Arrays.toString(radices));
   }
 }
