@@ -36,10 +36,10 @@ public record Interval(double low, double high) {
           "successes must be 0 to trials and trials at least 1, but they were %d and %d"
               .formatted(successes, trials));
     }
-    double p = (double) successes / trials;
-    double z2 = Z_95 * Z_95 / trials;
-    double centre = (p + z2 / 2) / (1 + z2);
-    double half = Z_95 / (1 + z2) * Math.sqrt(p * (1 - p) / trials + z2 / trials / 4);
+    double z2 = Z_95 * Z_95;
+    double misses = (double) successes * (trials - successes) / trials;
+    double centre = (successes + z2 / 2) / (trials + z2);
+    double half = Z_95 * Math.sqrt(misses + z2 / 4) / (trials + z2);
     return new Interval(Math.max(0, centre - half), Math.min(1, centre + half));
   }
 

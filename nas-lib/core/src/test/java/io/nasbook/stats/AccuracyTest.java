@@ -13,7 +13,7 @@ class AccuracyTest {
   /** Wilson's interval of 8 in 10 as printed in textbooks: 0.4902 to 0.9433. */
   @Test
   void theIntervalIsThatOfWilson() {
-    Accuracy.Interval interval = new Accuracy(8, 10).interval();
+    Interval interval = new Accuracy(8, 10).interval();
     assertThat(interval.low()).isCloseTo(0.4902, within(5e-5));
     assertThat(interval.high()).isCloseTo(0.9433, within(5e-5));
     assertThat(new Accuracy(0, 10).interval().low()).isZero();
