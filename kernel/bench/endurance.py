@@ -92,7 +92,7 @@ def endure(kernel, cells, report=lambda line: None):
 
 def main():
     sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "tests"))
-    from conftest import Kernel
+    from driver import Kernel
 
     cells = int(sys.argv[1]) if len(sys.argv) > 1 else 10_000
     kernel = Kernel()

@@ -6,7 +6,7 @@ from pathlib import Path
 import nbformat
 import pieces
 import pytest
-from conftest import JavaKernelManager, Kernel
+from driver import JavaKernelManager, Kernel
 from nbclient import NotebookClient
 
 NOTEBOOKS = Path(__file__).parent / "notebooks"

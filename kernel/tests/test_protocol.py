@@ -185,7 +185,7 @@ def test_the_kernel_ends_when_its_parent_does(tmp_path):
     script = tmp_path / "parent.py"
     script.write_text(
         "import sys; sys.path.insert(0, %r)\n"
-        "from conftest import Kernel\n"
+        "from driver import Kernel\n"
         "k = Kernel(); print(k.process.pid, flush=True); import time; time.sleep(60)\n" % os.path.dirname(__file__))
     parent = subprocess.Popen([sys.executable, str(script)], stdout=subprocess.PIPE, text=True)
     kernel = psutil.Process(int(parent.stdout.readline()))
