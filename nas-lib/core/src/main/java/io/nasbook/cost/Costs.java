@@ -143,6 +143,16 @@ public final class Costs<A> {
   }
 
   /**
+   * How many options a block has.
+   *
+   * @param slot number of the slot, counted through all stages
+   * @return at least 1
+   */
+  public int options(int slot) {
+    return blocks[0][slot].length / FIELDS;
+  }
+
+  /**
    * All layers of an architecture.
    *
    * @param arch an architecture of the space

@@ -7,9 +7,9 @@ import io.nasbook.cost.Measure;
 import io.nasbook.space.Genotype;
 import io.nasbook.space.Layout;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.stream.IntStream;
 
 /**
  * One setting of a space as a chain of stages, without the options that break a peak limit: the
@@ -85,26 +85,28 @@ final class Chain {
     while (usable < slots.size() && slots.get(usable).options().length > 0) {
       usable++;
     }
-    int most = usable;
-    List<Integer> depths =
-        IntStream.range(0, layout.depths().size())
-            .filter(depth -> layout.depths().get(depth) <= most)
-            .boxed()
-            .sorted(Comparator.comparing(layout.depths()::get))
-            .toList();
+    List<Integer> depths = new ArrayList<>();
+    for (int depth = 0; depth < layout.depths().size(); depth++) {
+      if (layout.depths().get(depth) <= usable) {
+        depths.add(depth);
+      }
+    }
+    depths.sort(Comparator.comparing(layout.depths()::get));
     return new Stage(layout, firstSlot, depths, slots);
   }
 
   private Slot slot(int slot, int options, List<Measure> sums, long peakBytes) {
-    int[] allowed =
-        IntStream.range(0, options)
-            .filter(option -> costs.block(setting, slot, option).peakBytes() <= peakBytes)
-            .toArray();
-    long[][] vectors = new long[allowed.length][];
-    for (int i = 0; i < allowed.length; i++) {
-      vectors[i] = vector(costs.block(setting, slot, allowed[i]), sums);
+    int[] allowed = new int[options];
+    long[][] vectors = new long[options][];
+    int count = 0;
+    for (int option = 0; option < options; option++) {
+      Cost cost = costs.block(setting, slot, option);
+      if (cost.peakBytes() <= peakBytes) {
+        allowed[count] = option;
+        vectors[count++] = vector(cost, sums);
+      }
     }
-    return new Slot(allowed, vectors);
+    return new Slot(Arrays.copyOf(allowed, count), Arrays.copyOf(vectors, count));
   }
 
   private static long[] vector(Cost cost, List<Measure> sums) {

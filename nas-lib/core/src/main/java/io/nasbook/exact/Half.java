@@ -3,13 +3,19 @@ package io.nasbook.exact;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
-/** Consecutive parts of a chain: their ways by packed sum, and the n-th way with a sum. */
+/**
+ * Consecutive parts of a chain: their ways by packed sum, and the n-th way with a sum. Tables of
+ * single slots are made when the first way is asked for, so that counting does without them.
+ */
 final class Half {
 
   private final List<Part> parts;
   private final List<SumCounts> before = new ArrayList<>();
+  private final List<Long> bounds = new ArrayList<>();
   private final SumCounts all;
+  private List<List<SumCounts>> steps = List.of();
 
   Half(List<Part> parts, long start, long bound) {
     this.parts = parts;
@@ -18,6 +24,7 @@ final class Half {
     for (Part part : parts) {
       before.add(current);
       rest -= part.least();
+      bounds.add(bound - rest);
       current = part.after(current, bound - rest);
     }
     this.all = current;
@@ -30,19 +37,15 @@ final class Half {
 
   /** Writes the genes of the way with this rank among those with this sum. */
   void write(long sum, long rank, int[] genes) {
-    long restSum = sum;
-    long rest = rank;
+    if (steps.isEmpty()) {
+      steps =
+          IntStream.range(0, parts.size())
+              .mapToObj(i -> parts.get(i).steps(before.get(i), bounds.get(i)))
+              .toList();
+    }
+    Part.Way way = new Part.Way(sum, rank);
     for (int i = parts.size() - 1; i >= 0; i--) {
-      SumCounts own = parts.get(i).own();
-      int choice = 0;
-      long prefixes = before.get(i).countOf(restSum - own.sum(0));
-      while (rest >= prefixes * own.count(choice)) {
-        rest -= prefixes * own.count(choice);
-        prefixes = before.get(i).countOf(restSum - own.sum(++choice));
-      }
-      parts.get(i).write(own.sum(choice), rest / prefixes, genes);
-      restSum -= own.sum(choice);
-      rest %= prefixes;
+      way = parts.get(i).write(steps.get(i), way, genes);
     }
   }
 

@@ -85,7 +85,7 @@ final class Judge<A> {
         Stream.concat(
                 Stream.concat(
                     space.head(chain.setting()).stream(), space.tail(chain.setting()).stream()),
-                necessarySlots().mapToObj(this::smallestPeakOfSlot))
+                slotOfLargestPeak().map(this::smallestPeakOfSlot).stream())
             .filter(l -> !limit.allows(l.cost()))
             .max(Comparator.comparingLong(l -> l.cost().peakBytes()))
             .orElseThrow();
@@ -103,22 +103,26 @@ final class Judge<A> {
                         + stage.layout().depths().stream().min(Integer::compare).orElseThrow()));
   }
 
+  private Optional<Integer> slotOfLargestPeak() {
+    return necessarySlots()
+        .boxed()
+        .max(Comparator.comparingLong(slot -> peakBytes(slot, smallestOption(slot))));
+  }
+
   private Layer smallestPeakOfSlot(int slot) {
-    int options =
-        costs.space().layout().stages().stream()
-            .flatMap(stage -> stage.slots().stream())
-            .skip(slot)
-            .findFirst()
-            .orElseThrow()
-            .options();
-    int smallest =
-        IntStream.range(0, options)
-            .boxed()
-            .min(
-                Comparator.comparingLong(
-                    option -> costs.block(chain.setting(), slot, option).peakBytes()))
-            .orElseThrow();
-    return new Breakdown(costs.space().block(chain.setting(), slot, smallest)).peak();
+    return new Breakdown(costs.space().block(chain.setting(), slot, smallestOption(slot))).peak();
+  }
+
+  private int smallestOption(int slot) {
+    int smallest = 0;
+    for (int option = 1; option < costs.options(slot); option++) {
+      smallest = peakBytes(slot, option) < peakBytes(slot, smallest) ? option : smallest;
+    }
+    return smallest;
+  }
+
+  private long peakBytes(int slot, int option) {
+    return costs.block(chain.setting(), slot, option).peakBytes();
   }
 
   private Certificate sumTooLarge(Limit limit, Genotype least) {

@@ -12,6 +12,10 @@ final class LeastNetworks {
 
   /** Networks with all undominated vectors of sums; a single one where one is least in all. */
   static List<Genotype> of(Chain chain) {
+    return chain.fixed().length == 1 ? List.of(chain.least(0)) : byFronts(chain);
+  }
+
+  private static List<Genotype> byFronts(Chain chain) {
     Front front = StageFronts.all(chain, unbounded(chain), ScoreTable.ZERO);
     List<Genotype> networks = new ArrayList<>();
     for (int i = 0; i < front.size(); i++) {

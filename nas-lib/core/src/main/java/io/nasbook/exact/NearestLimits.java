@@ -9,6 +9,7 @@ import io.nasbook.space.Genes;
 import io.nasbook.space.Genotype;
 import io.nasbook.space.Layout;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -71,7 +72,28 @@ final class NearestLimits {
     }
     TreeSet<Long> peaks = allPeaks(costs, setting);
     peaks.add(Chain.peakBytes(limits));
-    return peaks.tailSet(Chain.peakBytes(limits));
+    return peaks.tailSet(Math.max(Chain.peakBytes(limits), leastPeak(costs, setting)));
+  }
+
+  /** The peak that no network of a setting goes below. */
+  private static long leastPeak(Costs<?> costs, int setting) {
+    long least = costs.fixed(setting).peakBytes();
+    int firstSlot = 0;
+    for (Layout.Stage stage : costs.space().layout().stages()) {
+      for (int slot = 0; slot < Collections.min(stage.depths()); slot++) {
+        least = Math.max(least, leastPeak(costs, setting, firstSlot + slot));
+      }
+      firstSlot += stage.slots().size();
+    }
+    return least;
+  }
+
+  private static long leastPeak(Costs<?> costs, int setting, int slot) {
+    long least = Long.MAX_VALUE;
+    for (int option = 0; option < costs.options(slot); option++) {
+      least = Math.min(least, costs.block(setting, slot, option).peakBytes());
+    }
+    return least;
   }
 
   /** All peaks that networks of a setting can have, ascending. */

@@ -7,7 +7,7 @@ import java.util.List;
 
 /**
  * A stage with its depths, or a single slot: how many ways to fill it have which packed sum, and
- * which way is the n-th of them.
+ * which way is the n-th of them after what comes before.
  */
 final class Part {
 
@@ -15,7 +15,6 @@ final class Part {
   private final int firstSlot;
   private final List<Integer> depths;
   private final List<long[]> slotSums;
-  private final List<SumCounts> bySlots = new ArrayList<>();
   private final SumCounts own;
 
   private Part(Chain.Stage stage, int firstSlot, List<Integer> depths, List<long[]> slotSums) {
@@ -23,10 +22,6 @@ final class Part {
     this.firstSlot = firstSlot;
     this.depths = depths;
     this.slotSums = slotSums;
-    bySlots.add(SumCounts.single(0));
-    for (int slot = 0; slot < active(depths.getLast()); slot++) {
-      bySlots.add(bySlots.getLast().times(slotSums.get(slot), Long.MAX_VALUE / 4));
-    }
     this.own = after(SumCounts.single(0), Long.MAX_VALUE / 4);
   }
 
@@ -82,36 +77,48 @@ final class Part {
     return result;
   }
 
-  /** Writes the genes of the way with this rank among those with this sum. */
-  void write(long sum, long rank, int[] genes) {
-    long rest = rank;
+  /** What comes before, followed by none, one, two ... of the slots. */
+  List<SumCounts> steps(SumCounts before, long bound) {
+    List<SumCounts> steps = new ArrayList<>(List.of(before));
+    for (int slot = 0; slot < active(depths.getLast()); slot++) {
+      steps.add(steps.getLast().times(slotSums.get(slot), bound));
+    }
+    return List.copyOf(steps);
+  }
+
+  /** One of the ways with a sum. */
+  record Way(long sum, long rank) {}
+
+  /** Writes the genes that this part has in a way, and returns the way of what comes before. */
+  Way write(List<SumCounts> steps, Way way, int[] genes) {
+    long rest = way.rank();
     for (int depth : depths) {
-      long ways = bySlots.get(active(depth)).countOf(sum);
+      long ways = steps.get(active(depth)).countOf(way.sum());
       if (rest < ways) {
         stage.layout().writeDepth(depth, genes);
-        writeSlots(active(depth), sum, rest, genes);
-        return;
+        return writeSlots(steps.subList(0, active(depth)), new Way(way.sum(), rest), genes);
       }
       rest -= ways;
     }
-    throw new IllegalArgumentException("no way number " + rank + " with sum " + sum);
+    throw new IllegalArgumentException("there is no " + way);
   }
 
-  private void writeSlots(int active, long sum, long rank, int[] genes) {
-    long restSum = sum;
-    long rest = rank;
-    for (int slot = active - 1; slot >= 0; slot--) {
+  private Way writeSlots(List<SumCounts> steps, Way way, int[] genes) {
+    long sum = way.sum();
+    long rest = way.rank();
+    for (int slot = steps.size() - 1; slot >= 0; slot--) {
       long[] options = slotSums.get(slot);
       int option = 0;
-      long ways = bySlots.get(slot).countOf(restSum - options[0]);
+      long ways = steps.get(slot).countOf(sum - options[0]);
       while (rest >= ways) {
         rest -= ways;
-        ways = bySlots.get(slot).countOf(restSum - options[++option]);
+        ways = steps.get(slot).countOf(sum - options[++option]);
       }
-      restSum -= options[option];
+      sum -= options[option];
       int at = firstSlot + slot;
       stage.layout().slots().get(at).write(stage.slots().get(at).options()[option], genes);
     }
+    return new Way(sum, rest);
   }
 
   @Override

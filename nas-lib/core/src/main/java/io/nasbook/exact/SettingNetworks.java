@@ -11,7 +11,7 @@ import java.util.List;
 final class SettingNetworks {
 
   /** Left sums between two stored cumulative counts. */
-  private static final int BLOCK = 64;
+  private static final int BLOCK = 16;
 
   private final Chain chain;
   private final PackedChain packed;

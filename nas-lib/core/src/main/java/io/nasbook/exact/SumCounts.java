@@ -15,6 +15,9 @@ final class SumCounts {
   private final long[] sums;
   private final long[] counts;
 
+  /** For each of as many equal ranges as there are sums where it begins; made when asked for. */
+  private int[] ranges;
+
   private SumCounts(long[] sums, long[] counts) {
     this.sums = sums;
     this.counts = counts;
@@ -42,8 +45,35 @@ final class SumCounts {
 
   /** The number of ways with exactly this sum. */
   long countOf(long sum) {
-    int index = Arrays.binarySearch(sums, sum);
-    return index < 0 ? 0 : counts[index];
+    if (sums.length == 0 || sum < sums[0] || sum > sums[sums.length - 1]) {
+      return 0;
+    }
+    int[] starts = ranges;
+    if (starts == null) {
+      starts = ranges();
+      ranges = starts;
+    }
+    int index = starts[range(sum)];
+    while (sums[index] < sum) {
+      index++;
+    }
+    return sums[index] == sum ? counts[index] : 0;
+  }
+
+  private int range(long sum) {
+    double width = sums[sums.length - 1] - sums[0] + 1.0;
+    return (int) ((sum - sums[0]) / width * sums.length);
+  }
+
+  private int[] ranges() {
+    int[] starts = new int[sums.length];
+    int next = 0;
+    for (int index = 0; index < sums.length; index++) {
+      for (int range = range(sums[index]); next <= range; next++) {
+        starts[next] = index;
+      }
+    }
+    return starts;
   }
 
   /**
