@@ -10,7 +10,7 @@ import java.util.stream.DoubleStream;
  */
 public final class CoreCpuTime {
 
-  private static final double WARM_UP_SECONDS = 1.5;
+  private static final double WARM_UP_SECONDS = 1;
   private static final double SECONDS = 1;
 
   private CoreCpuTime() {}

@@ -18,9 +18,10 @@ final class PackedChain {
   private PackedChain(Chain chain, long[] bounds) {
     this.bounds = bounds;
     this.shift = bounds.length < 2 ? 0 : Long.SIZE - Long.numberOfLeadingZeros(most(chain, 1));
-    if (bounds.length == 2 && Long.numberOfLeadingZeros(most(chain, 0)) <= shift) {
+    if (bounds.length == 2 && Long.numberOfLeadingZeros(most(chain, 0)) <= shift + 3) {
       throw new IllegalArgumentException(
-          "the two sums are too large to be counted together: " + most(chain, 0));
+          "two limited sums must fit into 60 bits together, but reach %,d and %,d; limit one of them"
+              .formatted(most(chain, 0), most(chain, 1)));
     }
     this.start = pack(chain.fixed());
     chain.stages().forEach(stage -> add(stage));

@@ -12,6 +12,9 @@ final class SumCounts {
   /** Up to so many cells an array over all sums in range is used to add ways up; 128 MB. */
   private static final int MOST_CELLS = 1 << 24;
 
+  /** So many sums are merged at most; 256 MB. */
+  private static final int MOST_SUMS = 1 << 24;
+
   private final long[] sums;
   private final long[] counts;
 
@@ -131,6 +134,12 @@ final class SumCounts {
   }
 
   private SumCounts timesByMerging(long[] options, long bound) {
+    if ((long) sums.length * options.length > MOST_SUMS) {
+      throw new IllegalArgumentException(
+          "exact counting keeps at most %,d different sums in memory, but these limits leave more;"
+                  .formatted(MOST_SUMS)
+              + " limit one of MACs, lab MACs and params only, or set tighter limits");
+    }
     SumCounts[] shifted = new SumCounts[options.length];
     for (int i = 0; i < options.length; i++) {
       shifted[i] = shifted(options[i], bound);

@@ -83,4 +83,14 @@ class NetworkSetTest {
     assertThatThrownBy(() -> set.get(BigInteger.ZERO))
         .isInstanceOf(IndexOutOfBoundsException.class);
   }
+
+  @Test
+  void twoSumsThatWouldFillTheMemoryAreRefused() {
+    Limits macs = Limits.none().macs(9 * M);
+    assertThat(NetworkSet.of(COSTS, macs.params(5 * M)).size())
+        .isEqualTo(NetworkSet.of(COSTS, macs).size());
+    assertThatThrownBy(() -> NetworkSet.of(COSTS, Limits.none().macs(30 * M).params(M)))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("limit one of MACs, lab MACs and params only");
+  }
 }
