@@ -65,19 +65,19 @@ final class Mlp {
   }
 
   /** Fills the activations of some samples. */
-  void forward(int[][] inputs, float[][][] activations, RowProducts.Range samples) {
+  void forward(int[][] inputs, float[][][] activations, Workers.Range samples) {
+    RowSum sum = new RowSum(Math.max(weights[0].length, hidden()));
     for (int layer = 0; layer < weights.length; layer++) {
       for (int m = samples.from(); m < samples.to(); m++) {
-        System.arraycopy(biases[layer], 0, activations[layer][m], 0, hidden());
+        float[] values = activations[layer][m];
+        System.arraycopy(biases[layer], 0, values, 0, values.length);
         if (layer == 0) {
-          RowProducts.addSelected(activations[0][m], weights[0], inputs[m]);
+          sum.ofRows(inputs[m]);
+        } else {
+          sum.ofFactors(activations[layer - 1][m], hidden());
         }
-      }
-      if (layer > 0) {
-        RowProducts.add(activations[layer], activations[layer - 1], weights[layer], samples);
-      }
-      for (int m = samples.from(); m < samples.to(); m++) {
-        rectify(activations[layer][m]);
+        sum.addTo(values, weights[layer]);
+        rectify(values);
       }
     }
   }
@@ -90,6 +90,11 @@ final class Mlp {
 
   /** The output for a sample whose activations are there. */
   float output(float[][][] activations, int sample) {
-    return RowProducts.dot(activations[weights.length - 1][sample], last);
+    float[] values = activations[weights.length - 1][sample];
+    float output = 0;
+    for (int j = 0; j < values.length; j++) {
+      output = Math.fma(values[j], last[j], output);
+    }
+    return output;
   }
 }

@@ -133,7 +133,7 @@ public final class MlpPredictor<A> implements Predictor<A> {
       for (int i = 0; i < count; i++) {
         inputs[i] = encoder.active(archs.get(from + i));
       }
-      mlp.forward(inputs, activations, new RowProducts.Range(0, count));
+      mlp.forward(inputs, activations, new Workers.Range(0, count));
       for (int i = 0; i < count; i++) {
         predicted[from + i] = mean + mlp.output(activations, i);
       }

@@ -1,32 +1,36 @@
 package io.nasbook.predict;
 
-import io.nasbook.predict.RowProducts.Range;
-import io.nasbook.predict.RowProducts.Rows;
+import io.nasbook.predict.Workers.Range;
 import java.util.Arrays;
+import java.util.stream.IntStream;
 
 /** Steps of gradient descent on the mean absolute error of an MLP. Mutable. */
 final class MlpTraining {
 
+  /** Columns transposed at once, so that what is written stays in the first cache. */
+  private static final int TILE = 16;
+
   private final Mlp mlp;
   private final Workers workers;
   private final Adam adam = new Adam();
+  private final float[][] inputRows;
   private final float[][][] activations;
   private final float[][][] deltas;
   private final float[][][] transposed;
-  private final float[][][] gradients;
+  private final float[] slopes;
   private final float[] outputs;
   private int step;
 
   MlpTraining(Mlp mlp, Workers workers, int batch) {
     this.mlp = mlp;
     this.workers = workers;
+    this.inputRows = new float[batch][mlp.weights[0].length];
     this.activations = mlp.buffers(batch);
     this.deltas = mlp.buffers(batch);
     this.outputs = new float[batch];
+    this.slopes = new float[batch];
     this.transposed = new float[mlp.weights.length][mlp.hidden()][mlp.hidden()];
-    this.gradients = new float[mlp.weights.length][][];
-    for (int layer = 0; layer < gradients.length; layer++) {
-      gradients[layer] = new float[mlp.weights[layer].length][mlp.hidden()];
+    for (int layer = 0; layer < mlp.weights.length; layer++) {
       for (float[] row : mlp.weights[layer]) {
         adam.register(row);
       }
@@ -41,12 +45,14 @@ final class MlpTraining {
     int count = inputs.length;
     workers.share(count, samples -> backward(inputs, targets, samples));
     adam.begin(++step, rate);
-    for (int layer = 0; layer < gradients.length; layer++) {
+    for (int layer = 0; layer < deltas.length; layer++) {
       int at = layer;
-      workers.share(mlp.weights[layer].length, rows -> descend(at, inputs, rows));
-      adam.update(mlp.biases[layer], sum(deltas[layer], count));
+      workers.share(mlp.weights[layer].length, rows -> descend(at, count, rows));
+      int[] all = IntStream.range(0, count).toArray();
+      adam.update(mlp.biases[layer], sum(new RowSum(count).ofRows(all), deltas[layer]));
     }
-    adam.update(mlp.last, lastGradient(targets, count));
+    RowSum sum = new RowSum(count).ofFactors(slopes, count);
+    adam.update(mlp.last, sum(sum, activations[activations.length - 1]));
     transpose();
     double error = 0;
     for (int m = 0; m < count; m++) {
@@ -60,86 +66,69 @@ final class MlpTraining {
     mlp.forward(inputs, activations, samples);
     int top = deltas.length - 1;
     for (int m = samples.from(); m < samples.to(); m++) {
+      Arrays.fill(inputRows[m], 0);
+      for (int bit : inputs[m]) {
+        inputRows[m][bit] = 1;
+      }
       outputs[m] = mlp.output(activations, m);
-      float slope = Math.signum(outputs[m] - targets[m]) / inputs.length;
+      slopes[m] = Math.signum(outputs[m] - targets[m]) / inputs.length;
       float[] delta = deltas[top][m];
       for (int j = 0; j < delta.length; j++) {
-        delta[j] = slope * mlp.last[j];
+        delta[j] = slopes[m] * mlp.last[j];
       }
       mask(delta, activations[top][m]);
     }
+    RowSum sum = new RowSum(mlp.hidden());
     for (int layer = top - 1; layer >= 0; layer--) {
       for (int m = samples.from(); m < samples.to(); m++) {
-        Arrays.fill(deltas[layer][m], 0);
-      }
-      RowProducts.add(deltas[layer], deltas[layer + 1], transposed[layer + 1], samples);
-      for (int m = samples.from(); m < samples.to(); m++) {
-        mask(deltas[layer][m], activations[layer][m]);
+        float[] delta = deltas[layer][m];
+        Arrays.fill(delta, 0);
+        sum.ofFactors(deltas[layer + 1][m], mlp.hidden()).addTo(delta, transposed[layer + 1]);
+        mask(delta, activations[layer][m]);
       }
     }
   }
 
   private static void mask(float[] delta, float[] activation) {
     for (int j = 0; j < delta.length; j++) {
-      delta[j] = activation[j] > 0 ? delta[j] : 0;
+      delta[j] *= Math.signum(activation[j]);
     }
   }
 
-  private void descend(int layer, int[][] inputs, Range rows) {
-    float[][] gradient = gradients[layer];
+  private void descend(int layer, int samples, Range rows) {
+    float[][] before = layer == 0 ? inputRows : activations[layer - 1];
+    RowSum sum = new RowSum(samples);
     for (int row = rows.from(); row < rows.to(); row++) {
-      Arrays.fill(gradient[row], 0);
-    }
-    if (layer == 0) {
-      addInputGradient(inputs, rows);
-    } else {
-      Rows before = new Rows(activations[layer - 1], inputs.length);
-      RowProducts.addTransposed(gradient, before, new Rows(deltas[layer], inputs.length), rows);
-    }
-    for (int row = rows.from(); row < rows.to(); row++) {
-      adam.update(mlp.weights[layer][row], gradient[row]);
+      sum.ofColumn(before, row, samples);
+      adam.update(mlp.weights[layer][row], sum(sum, deltas[layer]));
     }
   }
 
-  private void addInputGradient(int[][] inputs, Range rows) {
-    for (int m = 0; m < inputs.length; m++) {
-      for (int bit : inputs[m]) {
-        if (bit >= rows.from() && bit < rows.to()) {
-          RowProducts.addRow(gradients[0][bit], 1, deltas[0][m]);
-        }
-      }
-    }
-  }
-
-  private static float[] sum(float[][] rows, int count) {
-    float[] sum = new float[rows[0].length];
-    for (int m = 0; m < count; m++) {
-      RowProducts.addRow(sum, 1, rows[m]);
-    }
+  private float[] sum(RowSum rows, float[][] matrix) {
+    float[] sum = new float[mlp.hidden()];
+    rows.addTo(sum, matrix);
     return sum;
-  }
-
-  private float[] lastGradient(float[] targets, int count) {
-    float[] gradient = new float[mlp.hidden()];
-    for (int m = 0; m < count; m++) {
-      float slope = Math.signum(outputs[m] - targets[m]) / count;
-      RowProducts.addRow(gradient, slope, activations[activations.length - 1][m]);
-    }
-    return gradient;
   }
 
   private void transpose() {
     workers.share(
         mlp.hidden(),
-        rows -> {
+        columns -> {
           for (int layer = 1; layer < transposed.length; layer++) {
-            for (int in = 0; in < mlp.hidden(); in++) {
-              float[] weights = mlp.weights[layer][in];
-              for (int out = rows.from(); out < rows.to(); out++) {
-                transposed[layer][out][in] = weights[out];
-              }
+            for (int from = columns.from(); from < columns.to(); from += TILE) {
+              int to = Math.min(columns.to(), from + TILE);
+              transpose(mlp.weights[layer], transposed[layer], new Range(from, to));
             }
           }
         });
+  }
+
+  private static void transpose(float[][] matrix, float[][] transposed, Range columns) {
+    for (int row = 0; row < matrix.length; row++) {
+      float[] values = matrix[row];
+      for (int column = columns.from(); column < columns.to(); column++) {
+        transposed[column][row] = values[column];
+      }
+    }
   }
 }

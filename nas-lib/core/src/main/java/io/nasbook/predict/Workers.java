@@ -13,6 +13,9 @@ import java.util.function.Consumer;
 /** Threads that share the rows of a matrix. Closes its threads. */
 final class Workers implements AutoCloseable {
 
+  /** Some rows of a matrix. */
+  record Range(int from, int to) {}
+
   private final ExecutorService pool;
   private final int threads;
 
@@ -24,10 +27,10 @@ final class Workers implements AutoCloseable {
   }
 
   /** Does some work on each share of so many rows, and waits for all. */
-  void share(int rows, Consumer<RowProducts.Range> work) {
+  void share(int rows, Consumer<Range> work) {
     List<Future<Void>> others = new ArrayList<>();
     for (int share = 1; share < threads; share++) {
-      RowProducts.Range range = range(share, rows);
+      Range range = range(share, rows);
       Callable<Void> task =
           () -> {
             work.accept(range);
@@ -39,8 +42,8 @@ final class Workers implements AutoCloseable {
     others.forEach(Workers::await);
   }
 
-  private RowProducts.Range range(int share, int rows) {
-    return new RowProducts.Range(share * rows / threads, (share + 1) * rows / threads);
+  private Range range(int share, int rows) {
+    return new Range(share * rows / threads, (share + 1) * rows / threads);
   }
 
   private static void await(Future<Void> share) {

@@ -18,20 +18,19 @@ class MlpPredictorTest {
   private static final McuNetSpace SPACE = McuNetSpace.lab();
   private static final Encoder<Arch> ENCODER = SPACE.encoder();
 
-  /** 10,000 rows, to keep the test short; the goals for 40,000 are in docs/benchmarks.md. */
+  /** About 20 s of processor time, on all processors. */
   @Test
-  void afterFourEpochsOnTenThousandRowsItRanksUnseenNetworks() {
+  void afterTenEpochsOnFortyThousandRowsItRanksUnseenNetworks() {
     AccuracyTable table =
         AccuracyTable.read(SharedData.file("data/vww-accuracy-50k/acc_dataset_vww.jsonl.gz"));
     SplittableRandom rng = new SplittableRandom(42);
-    Split<Arch> split = table.split(0.2, rng);
+    Split<Arch> split = table.split(0.8, rng);
     MlpPredictor<Arch> predictor =
-        MlpPredictor.fit(
-            ENCODER, new Split<>(split.train(), List.of()), MlpOptions.lab().withEpochs(4), rng);
+        MlpPredictor.fit(ENCODER, new Split<>(split.train(), List.of()), MlpOptions.lab(), rng);
     assertThat(predictor.parameters()).isEqualTo(372_800);
-    Quality quality = Quality.of(predictor, split.validation().subList(0, 5000));
-    assertThat(quality.meanAbsoluteError()).isLessThan(0.0035);
-    assertThat(quality.tau()).isGreaterThan(0.85);
+    Quality quality = Quality.of(predictor, split.validation());
+    assertThat(quality.meanAbsoluteError()).isLessThanOrEqualTo(0.00185);
+    assertThat(quality.tau()).isGreaterThanOrEqualTo(0.925);
     assertThat(predictor.unseen(SPACE.largest(96))).containsExactly("wid = 2");
   }
 
