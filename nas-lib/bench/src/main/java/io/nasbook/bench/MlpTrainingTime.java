@@ -28,10 +28,12 @@ public final class MlpTrainingTime {
         MlpOptions.lab()
             .withEpochs(Integer.parseInt(arguments[1]))
             .withThreads(Integer.parseInt(arguments[2]));
-    double[] start = {processorSeconds(), System.nanoTime() / 1e9};
+    double begin = processorSeconds();
+    double[] start = {begin, System.nanoTime() / 1e9};
     MlpPredictor<Arch> predictor =
         MlpPredictor.fit(
             encoder, split, options.withListener(epoch -> printEpoch(epoch, start)), rng);
+    System.out.printf("training %.1f processor s%n", processorSeconds() - begin);
     System.out.println(Quality.of(predictor, split.validation()));
     List<Arch> archs = split.validation().stream().map(Measured::arch).toList();
     for (int i = 0; i < 5; i++) {

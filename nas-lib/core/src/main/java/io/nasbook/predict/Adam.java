@@ -10,6 +10,12 @@ final class Adam {
   private static final float DECAY_2 = 0.999f;
   private static final float EPSILON = 1e-8f;
 
+  /**
+   * Added to a moment and taken away again, so that what is below 1e-27 becomes 0: the moments of
+   * weights whose gradient stays 0 would end as subnormal numbers, which processors are slow with.
+   */
+  private static final float FLUSH = 1e-20f;
+
   private final Map<float[], float[]> firstMoments = new IdentityHashMap<>();
   private final Map<float[], float[]> secondMoments = new IdentityHashMap<>();
   private float stepSize;
@@ -33,7 +39,7 @@ final class Adam {
     float[] second = secondMoments.get(weights);
     for (int i = 0; i < weights.length; i++) {
       float g = gradient[i];
-      float m = DECAY_1 * first[i] + (1 - DECAY_1) * g;
+      float m = DECAY_1 * first[i] + (1 - DECAY_1) * g + FLUSH - FLUSH;
       float v = DECAY_2 * second[i] + (1 - DECAY_2) * g * g;
       first[i] = m;
       second[i] = v;
