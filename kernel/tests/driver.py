@@ -130,6 +130,10 @@ class Kernel:
         time.sleep(seconds)
         return (sum(process.cpu_times()[:2]) - before) / seconds
 
+    def load_at_rest(self, tries=6):
+        """The least load of some seconds: what the JVM compiles in the background ends, a burning thread does not."""
+        return min(self.load(0.5) for _ in range(tries))
+
     def is_well(self):
         """What must hold after whatever a cell did."""
         cell = self.run("1+1", timeout=10)

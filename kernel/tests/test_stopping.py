@@ -40,7 +40,7 @@ def test_it_ends_within_a_second_and_nothing_burns(kernel, name):
     assert cell.reply["status"] == "error" and cell.error == "Interrupted", cell.trace
     assert cell.seconds < 2.0
     assert kernel.is_well()
-    assert kernel.load() < 0.25
+    assert kernel.load_at_rest() < 0.25
 
 
 @pytest.mark.parametrize("name", STUCK)
@@ -51,7 +51,7 @@ def test_what_cannot_be_ended_is_left_and_named(kernel, name):
     if cell.error == "NotStopped":
         assert "still runs in" in cell.reply["evalue"]
     assert kernel.is_well()
-    assert kernel.load() < 0.25
+    assert kernel.load_at_rest() < 0.25
 
 
 def test_an_interrupt_when_idle_does_nothing(kernel):
