@@ -35,17 +35,16 @@ final class Half {
     return all;
   }
 
-  /** Writes the genes of the way with this rank among those with this sum. */
-  void write(long sum, long rank, int[] genes) {
+  /** Writes the genes of some ways, given by their sums and their ranks among those with them. */
+  void write(Ways ways) {
     if (steps.isEmpty()) {
       steps =
           IntStream.range(0, parts.size())
               .mapToObj(i -> parts.get(i).steps(before.get(i), bounds.get(i)))
               .toList();
     }
-    Part.Way way = new Part.Way(sum, rank);
     for (int i = parts.size() - 1; i >= 0; i--) {
-      way = parts.get(i).write(steps.get(i), way, genes);
+      parts.get(i).write(steps.get(i), ways);
     }
   }
 

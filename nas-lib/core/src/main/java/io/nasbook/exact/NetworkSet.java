@@ -7,12 +7,14 @@ import io.nasbook.space.Genotype;
 import java.lang.ref.SoftReference;
 import java.math.BigInteger;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * All distinct networks of a space that meet limits, as a numbered set that is never written out:
@@ -22,6 +24,9 @@ import java.util.stream.IntStream;
  * @param <A> the type of the architectures
  */
 public final class NetworkSet<A> {
+
+  /** So many networks are drawn at once: their sums and ranks fit the cache beside the tables. */
+  private static final int SHARE = 1 << 12;
 
   private final Costs<A> costs;
   private final Limits limits;
@@ -114,10 +119,22 @@ public final class NetworkSet<A> {
    * @return canonical architecture
    */
   public A get(BigInteger number) {
-    return costs.space().decode(genotype(number));
+    return get(List.of(number)).getFirst();
   }
 
-  private Genotype genotype(BigInteger number) {
+  /** A number among those of one setting, and where it stands in the list that was asked for. */
+  private record Place(int position, int setting, BigInteger number) {}
+
+  private List<A> get(List<BigInteger> numbers) {
+    Genotype[] networks = new Genotype[numbers.size()];
+    IntStream.range(0, networks.length)
+        .mapToObj(position -> place(position, numbers.get(position)))
+        .collect(Collectors.groupingBy(Place::setting))
+        .forEach((setting, places) -> get(setting, places, networks));
+    return Arrays.stream(networks).map(costs.space()::decode).toList();
+  }
+
+  private Place place(int position, BigInteger number) {
     if (number.signum() < 0 || number.compareTo(size) >= 0) {
       throw new IndexOutOfBoundsException(
           "the number of a network must be 0 to %s, but was %s"
@@ -128,7 +145,15 @@ public final class NetworkSet<A> {
     while (rest.compareTo(settings.get(setting).size) >= 0) {
       rest = rest.subtract(settings.get(setting++).size);
     }
-    return Genotype.of(settings.get(setting).networks().get(rest));
+    return new Place(position, setting, rest);
+  }
+
+  private void get(int setting, List<Place> places, Genotype[] networks) {
+    List<BigInteger> numbers = places.stream().map(Place::number).toList();
+    int[][] genes = settings.get(setting).networks().get(numbers);
+    for (int i = 0; i < genes.length; i++) {
+      networks[places.get(i).position()] = Genotype.of(genes[i]);
+    }
   }
 
   /**
@@ -143,8 +168,8 @@ public final class NetworkSet<A> {
   }
 
   /**
-   * Draws networks independently, each with the same probability. Works setting by setting, so it
-   * is faster than single draws.
+   * Draws networks independently, each with the same probability: the same as single draws, but
+   * faster.
    *
    * @param count how many
    * @param rng source of randomness
@@ -152,17 +177,16 @@ public final class NetworkSet<A> {
    * @throws InfeasibleLimitsException if the set is empty
    */
   public List<A> sample(int count, RandomGenerator rng) {
-    List<BigInteger> numbers = IntStream.range(0, count).mapToObj(i -> number(rng)).toList();
-    Map<Integer, A> drawn = new LinkedHashMap<>();
-    IntStream.range(0, count)
-        .boxed()
-        .sorted((i, j) -> numbers.get(i).compareTo(numbers.get(j)))
-        .forEach(i -> drawn.put(i, get(numbers.get(i))));
-    List<A> inOrder = new ArrayList<>();
-    for (int i = 0; i < count; i++) {
-      inOrder.add(drawn.get(i));
+    if (count < 0) {
+      throw new IllegalArgumentException(
+          "the number of networks to draw must be 0 or more, but was " + count);
     }
-    return inOrder;
+    List<A> drawn = new ArrayList<>();
+    while (drawn.size() < count) {
+      int share = Math.min(SHARE, count - drawn.size());
+      drawn.addAll(get(Stream.generate(() -> number(rng)).limit(share).toList()));
+    }
+    return List.copyOf(drawn);
   }
 
   private BigInteger number(RandomGenerator rng) {

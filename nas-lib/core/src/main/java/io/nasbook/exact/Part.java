@@ -86,39 +86,53 @@ final class Part {
     return List.copyOf(steps);
   }
 
-  /** One of the ways with a sum. */
-  record Way(long sum, long rank) {}
-
-  /** Writes the genes that this part has in a way, and returns the way of what comes before. */
-  Way write(List<SumCounts> steps, Way way, int[] genes) {
-    long rest = way.rank();
-    for (int depth : depths) {
-      long ways = steps.get(active(depth)).countOf(way.sum());
-      if (rest < ways) {
-        stage.layout().writeDepth(depth, genes);
-        return writeSlots(steps.subList(0, active(depth)), new Way(way.sum(), rest), genes);
-      }
-      rest -= ways;
+  /** Writes the genes that this part has in some ways, and leaves the ways of what comes before. */
+  void write(List<SumCounts> steps, Ways ways) {
+    int[] active = writeDepths(steps, ways);
+    for (int slot = active(depths.getLast()) - 1; slot >= 0; slot--) {
+      writeSlot(slot, steps.get(slot).index(), ways, active);
     }
-    throw new IllegalArgumentException("there is no " + way);
   }
 
-  private Way writeSlots(List<SumCounts> steps, Way way, int[] genes) {
-    long sum = way.sum();
-    long rest = way.rank();
-    for (int slot = steps.size() - 1; slot >= 0; slot--) {
-      long[] options = slotSums.get(slot);
-      int option = 0;
-      long ways = steps.get(slot).countOf(sum - options[0]);
-      while (rest >= ways) {
-        rest -= ways;
-        ways = steps.get(slot).countOf(sum - options[++option]);
+  /** Returns how many slots are active in each way. */
+  private int[] writeDepths(List<SumCounts> steps, Ways ways) {
+    int[] active = new int[ways.size()];
+    Arrays.fill(active, -1);
+    for (int depth : depths) {
+      SumIndex index = steps.get(active(depth)).index();
+      for (int way = 0; way < active.length; way++) {
+        if (active[way] < 0) {
+          long count = index.countOf(ways.sums()[way]);
+          if (ways.ranks()[way] < count) {
+            active[way] = active(depth);
+            stage.layout().writeDepth(depth, ways.genes()[way]);
+          } else {
+            ways.ranks()[way] -= count;
+          }
+        }
       }
-      sum -= options[option];
-      int at = firstSlot + slot;
-      stage.layout().slots().get(at).write(stage.slots().get(at).options()[option], genes);
     }
-    return new Way(sum, rest);
+    return active;
+  }
+
+  private void writeSlot(int slot, SumIndex before, Ways ways, int[] active) {
+    int at = firstSlot + slot;
+    long[] options = slotSums.get(slot);
+    for (int way = 0; way < active.length; way++) {
+      if (active[way] > slot) {
+        long sum = ways.sums()[way];
+        long rest = ways.ranks()[way];
+        int option = 0;
+        long count = before.countOf(sum - options[0]);
+        while (rest >= count) {
+          rest -= count;
+          count = before.countOf(sum - options[++option]);
+        }
+        ways.set(way, sum - options[option], rest);
+        int written = stage.slots().get(at).options()[option];
+        stage.layout().slots().get(at).write(written, ways.genes()[way]);
+      }
+    }
   }
 
   @Override

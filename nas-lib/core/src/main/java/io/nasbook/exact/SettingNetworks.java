@@ -73,8 +73,22 @@ final class SettingNetworks {
     return sum.value();
   }
 
-  /** The genes of the network with a number, 0 to {@code size() - 1}. */
-  int[] get(BigInteger number) {
+  /** The genes of the networks with some numbers, 0 to {@code size() - 1}. */
+  int[][] get(List<BigInteger> numbers) {
+    int[][] genes = new int[numbers.size()][];
+    Ways lefts = Ways.into(genes);
+    Ways rights = Ways.into(genes);
+    for (int way = 0; way < genes.length; way++) {
+      genes[way] = chain.blank();
+      split(numbers.get(way), way, lefts, rights);
+    }
+    left.write(lefts);
+    right.write(rights);
+    return genes;
+  }
+
+  /** A number among those of one left sum is the left rank times all partners + the right rank. */
+  private void split(BigInteger number, int way, Ways lefts, Ways rights) {
     int found = Arrays.binarySearch(blocks, number);
     int block = found >= 0 ? lastEqual(found) : -found - 2;
     BigInteger rest = number.subtract(blocks[block]);
@@ -85,10 +99,8 @@ final class SettingNetworks {
       networks = networks(++i);
     }
     BigInteger[] ranks = rest.divideAndRemainder(BigInteger.valueOf(partners[i]));
-    int[] genes = chain.blank();
-    left.write(left.all().sum(i), ranks[0].longValueExact(), genes);
-    writeRight(left.all().sum(i), ranks[1].longValueExact(), genes);
-    return genes;
+    lefts.set(way, left.all().sum(i), ranks[0].longValueExact());
+    setRight(left.all().sum(i), ranks[1].longValueExact(), way, rights);
   }
 
   private int lastEqual(int found) {
@@ -103,7 +115,7 @@ final class SettingNetworks {
     return BigInteger.valueOf(left.all().count(i)).multiply(BigInteger.valueOf(partners[i]));
   }
 
-  private void writeRight(long leftSum, long rank, int[] genes) {
+  private void setRight(long leftSum, long rank, int way, Ways rights) {
     SumCounts all = right.all();
     if (packed.hasTwoSums()) {
       long rest = rank;
@@ -112,11 +124,11 @@ final class SettingNetworks {
         rest -= fits(leftSum, all.sum(j)) ? all.count(j) : 0;
         j++;
       }
-      right.write(all.sum(j), rest, genes);
+      rights.set(way, all.sum(j), rest);
     } else {
       int found = Arrays.binarySearch(rightCumulated, rank);
       int j = found >= 0 ? found + 1 : -found - 1;
-      right.write(all.sum(j), rank - (j == 0 ? 0 : rightCumulated[j - 1]), genes);
+      rights.set(way, all.sum(j), rank - (j == 0 ? 0 : rightCumulated[j - 1]));
     }
   }
 

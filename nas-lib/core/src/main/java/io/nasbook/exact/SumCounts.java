@@ -18,8 +18,8 @@ final class SumCounts {
   private final long[] sums;
   private final long[] counts;
 
-  /** For each of as many equal ranges as there are sums where it begins; made when asked for. */
-  private int[] ranges;
+  /** Made when asked for. */
+  private SumIndex index;
 
   private SumCounts(long[] sums, long[] counts) {
     this.sums = sums;
@@ -48,35 +48,17 @@ final class SumCounts {
 
   /** The number of ways with exactly this sum. */
   long countOf(long sum) {
-    if (sums.length == 0 || sum < sums[0] || sum > sums[sums.length - 1]) {
-      return 0;
-    }
-    int[] starts = ranges;
-    if (starts == null) {
-      starts = ranges();
-      ranges = starts;
-    }
-    int index = starts[range(sum)];
-    while (sums[index] < sum) {
-      index++;
-    }
-    return sums[index] == sum ? counts[index] : 0;
+    return index().countOf(sum);
   }
 
-  private int range(long sum) {
-    double width = sums[sums.length - 1] - sums[0] + 1.0;
-    return (int) ((sum - sums[0]) / width * sums.length);
-  }
-
-  private int[] ranges() {
-    int[] starts = new int[sums.length];
-    int next = 0;
-    for (int index = 0; index < sums.length; index++) {
-      for (int range = range(sums[index]); next <= range; next++) {
-        starts[next] = index;
-      }
+  /** For looking many sums up. */
+  SumIndex index() {
+    SumIndex made = index;
+    if (made == null) {
+      made = SumIndex.of(sums, counts, stepOf(sums));
+      index = made;
     }
-    return starts;
+    return made;
   }
 
   /**

@@ -59,6 +59,8 @@ class NetworkSetTest {
         .doesNotHaveDuplicates()
         .allMatch(arch -> limits.allow(COSTS.of(arch)))
         .allMatch(arch -> arch.equals(arch.canonical()));
+    assertThatThrownBy(() -> set.sample(-1, new SplittableRandom(1)))
+        .hasMessage("the number of networks to draw must be 0 or more, but was -1");
     SplittableRandom rng = new SplittableRandom(1);
     assertThat(drawn).allSatisfy(arch -> assertThat(set.sample(rng)).isEqualTo(arch));
   }
