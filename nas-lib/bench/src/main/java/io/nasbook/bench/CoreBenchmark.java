@@ -14,6 +14,7 @@ import io.nasbook.search.ExactSearch;
 import io.nasbook.search.Problem;
 import io.nasbook.search.RandomSearch;
 import io.nasbook.search.SearchResult;
+import io.nasbook.search.Searcher;
 import io.nasbook.space.Genotype;
 import java.util.List;
 import java.util.SplittableRandom;
@@ -97,27 +98,41 @@ public class CoreBenchmark {
 
   @Benchmark
   public SearchResult<Arch> random300Within256KB() {
-    return new RandomSearch(300).run(problem.within(Limits.none().peakKB(256)), rng());
+    return run(new RandomSearch(300), Limits.none().peakKB(256));
   }
 
   @Benchmark
   public SearchResult<Arch> random300Within60MAnd250KB() {
-    return new RandomSearch(300).run(problem.within(limits(60, 250)), rng());
+    return run(new RandomSearch(300), limits(60, 250));
   }
 
   @Benchmark
   public SearchResult<Arch> evolution50x20Within60MAnd250KB() {
-    return new EvolutionSearch(50, 20).run(problem.within(limits(60, 250)), rng());
+    return run(new EvolutionSearch(50, 20), limits(60, 250));
   }
 
   @Benchmark
   public SearchResult<Arch> evolution50x30Within30MAnd200KB() {
-    return new EvolutionSearch(50, 30).run(problem.within(limits(30, 200)), rng());
+    return run(new EvolutionSearch(50, 30), limits(30, 200));
+  }
+
+  private SearchResult<Arch> run(Searcher searcher, Limits limits) {
+    return searcher.run(problem.within(limits), rng());
   }
 
   @Benchmark
   public SearchResult<Arch> exactWithin60MAnd250KB() {
     return ExactSearch.run(problem.within(limits(60, 250)));
+  }
+
+  @Benchmark
+  public SearchResult<Arch> exactWithin30MAnd200KB() {
+    return ExactSearch.run(problem.within(limits(30, 200)));
+  }
+
+  @Benchmark
+  public SearchResult<Arch> exactWithin15MAnd256KB() {
+    return ExactSearch.run(problem.within(tight));
   }
 
   private static Limits limits(int millionMacs, int kilobytes) {

@@ -8,11 +8,27 @@ import io.nasbook.cost.Limits;
 public sealed interface Certificate {
 
   /**
-   * How close the limits are to being met: the number that proves the no, divided by its bound.
+   * The bound that is broken.
    *
-   * @return greater than 1
+   * @return one of the limits that were asked for
    */
-  double excess();
+  Limit limit();
+
+  /**
+   * The number that proves the no: no network of the setting has less.
+   *
+   * @return in the unit of the limit's measure
+   */
+  long least();
+
+  /**
+   * How close the limits are to being met.
+   *
+   * @return the least possible number divided by its bound; greater than 1
+   */
+  default double excess() {
+    return (double) least() / limit().max();
+  }
 
   /**
    * A layer that every network has needs more memory than allowed, whatever is chosen for it.
@@ -24,8 +40,8 @@ public sealed interface Certificate {
   record LayerTooLarge(Limit limit, String setting, Layer layer) implements Certificate {
 
     @Override
-    public double excess() {
-      return (double) layer.cost().peakBytes() / limit.max();
+    public long least() {
+      return layer.cost().peakBytes();
     }
 
     @Override
@@ -36,7 +52,7 @@ public sealed interface Certificate {
               layer.name(),
               layer.in(),
               layer.out(),
-              limit.measure().format(layer.cost().peakBytes()),
+              limit.measure().format(least()),
               limit.measure().format(limit.max()));
     }
   }
@@ -51,11 +67,6 @@ public sealed interface Certificate {
    */
   record SumTooLarge(Limit limit, String setting, long least, Layer largest)
       implements Certificate {
-
-    @Override
-    public double excess() {
-      return (double) least / limit.max();
-    }
 
     @Override
     public String toString() {
@@ -79,11 +90,6 @@ public sealed interface Certificate {
    */
   record TogetherTooTight(Limits limits, String setting, Limit limit, long least)
       implements Certificate {
-
-    @Override
-    public double excess() {
-      return (double) least / limit.max();
-    }
 
     @Override
     public String toString() {

@@ -3,6 +3,7 @@ package io.nasbook.exact;
 import io.nasbook.cost.Costs;
 import io.nasbook.cost.Limits;
 import io.nasbook.cost.Measure;
+import io.nasbook.cost.SeparableSpace;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.MathContext;
@@ -23,6 +24,8 @@ import java.util.stream.IntStream;
  */
 public record CostDistribution(Measure measure, List<Bin> bins, double mean) {
 
+  private static final int USUAL_BINS = 40;
+
   /** Copies the bins. */
   public CostDistribution {
     bins = List.copyOf(bins);
@@ -36,6 +39,20 @@ public record CostDistribution(Measure measure, List<Bin> bins, double mean) {
    * @param networks how many there are, exactly
    */
   public record Bin(long from, long to, BigInteger networks) {}
+
+  /**
+   * Counts by a cost in 40 bins, or peaks by each value that occurs.
+   *
+   * @param space any separable space
+   * @param limits on the peak, or none
+   * @param measure what to count by
+   * @return the exact distribution
+   * @throws IllegalArgumentException if there are limits on sums
+   * @throws InfeasibleLimitsException if no network meets the limits
+   */
+  public static CostDistribution of(SeparableSpace<?> space, Limits limits, Measure measure) {
+    return of(Costs.of(space), limits, measure, USUAL_BINS);
+  }
 
   /**
    * Counts MACs, lab MACs or params in bins of equal width, or peaks by each value that occurs.

@@ -15,13 +15,11 @@ public final class MlpPredictor<A> implements Predictor<A> {
   private static final int HIDDEN = 400;
   private static final int CHUNK = 128;
 
-  private final Encoder<A> encoder;
   private final Support<A> support;
   private final double mean;
   private final Mlp mlp;
 
   private MlpPredictor(Support<A> support, double mean, Mlp mlp) {
-    this.encoder = support.encoder();
     this.support = support;
     this.mean = mean;
     this.mlp = mlp;
@@ -131,7 +129,7 @@ public final class MlpPredictor<A> implements Predictor<A> {
       int count = Math.min(CHUNK, predicted.length - from);
       int[][] inputs = new int[count][];
       for (int i = 0; i < count; i++) {
-        inputs[i] = encoder.active(archs.get(from + i));
+        inputs[i] = support.active(archs.get(from + i));
       }
       mlp.forward(inputs, activations, new Workers.Range(0, count));
       for (int i = 0; i < count; i++) {
@@ -158,6 +156,6 @@ public final class MlpPredictor<A> implements Predictor<A> {
   @Override
   public String toString() {
     return "MLP %d-%d-%d-%d-1, %,d weights and biases, mean accuracy %.2f %%"
-        .formatted(encoder.bits(), HIDDEN, HIDDEN, HIDDEN, parameters(), 100 * mean);
+        .formatted(support.encoder().bits(), HIDDEN, HIDDEN, HIDDEN, parameters(), 100 * mean);
   }
 }

@@ -15,20 +15,19 @@ import java.util.stream.DoubleStream;
  */
 public final class RidgePredictor<A> implements AdditivePredictor<A> {
 
-  private final Encoder<A> encoder;
   private final Support<A> support;
   private final double intercept;
   private final double[] weights;
 
   RidgePredictor(Support<A> support, double intercept, double[] weights) {
-    this.encoder = support.encoder();
     this.support = support;
     this.intercept = intercept;
     this.weights = weights;
-    if (weights.length != encoder.bits()) {
+    int bits = support.encoder().bits();
+    if (weights.length != bits) {
       throw new IllegalArgumentException(
           "a ridge predictor needs one weight for each of %d bits, but had %d"
-              .formatted(encoder.bits(), weights.length));
+              .formatted(bits, weights.length));
     }
   }
 
@@ -80,7 +79,7 @@ public final class RidgePredictor<A> implements AdditivePredictor<A> {
   @Override
   public double predict(A arch) {
     double sum = intercept;
-    for (int bit : encoder.active(arch)) {
+    for (int bit : support.active(arch)) {
       sum += weights[bit];
     }
     return sum;

@@ -25,11 +25,25 @@ record Support<A>(Encoder<A> encoder, List<Integer> unseenBits) {
         encoder, IntStream.range(0, encoder.bits()).filter(bit -> !seen.get(bit)).boxed().toList());
   }
 
+  /**
+   * The bits of an architecture, where a predictor and a space meet.
+   *
+   * @throws IllegalArgumentException if the encoder does not know the architecture
+   */
+  int[] active(A arch) {
+    try {
+      return encoder.active(arch);
+    } catch (IllegalArgumentException unknown) {
+      throw new IllegalArgumentException(
+          "the predictor was trained on another space: " + unknown.getMessage(), unknown);
+    }
+  }
+
   List<String> unseen(A arch) {
     if (unseenBits.isEmpty()) {
       return List.of();
     }
-    return IntStream.of(encoder.active(arch))
+    return IntStream.of(active(arch))
         .filter(unseenBits::contains)
         .mapToObj(encoder::meaning)
         .toList();

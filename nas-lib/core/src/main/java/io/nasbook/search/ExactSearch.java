@@ -59,8 +59,11 @@ public final class ExactSearch {
    * @param problem with any score
    * @param standIn an additive predictor of the same space
    * @return one network per setting that has one, the best first
+   * @throws IllegalArgumentException if the stand-in was trained on another space
+   * @throws io.nasbook.exact.InfeasibleLimitsException if no network meets the limits
    */
   public static <A> List<A> candidates(Problem<A> problem, AdditivePredictor<A> standIn) {
+    Problem.checkKnows(problem.space(), standIn);
     problem.requireFeasible();
     return optimum(problem, standIn).bestOfEachSetting().stream()
         .map(scored -> problem.space().decode(scored.genotype()))

@@ -50,18 +50,13 @@ public record Problem<A>(
     return new Problem<>(Costs.of(space), evaluator, Optional.empty(), Limits.none());
   }
 
-  /** Tries every value of every gene once. */
-  private static <A> void checkKnows(SeparableSpace<A> space, Predictor<A> predictor) {
+  /** Tries every value of every gene once; a predictor of another space says so itself. */
+  static <A> void checkKnows(SeparableSpace<A> space, Predictor<A> predictor) {
     for (int gene = 0; gene < space.choices().size(); gene++) {
       for (int value = 0; value < space.choices().get(gene).size(); value++) {
         int[] genes = new int[space.choices().size()];
         genes[gene] = value;
-        try {
-          predictor.predict(space.decode(Genotype.of(genes)));
-        } catch (IllegalArgumentException unknown) {
-          throw new IllegalArgumentException(
-              "the predictor was trained on another space: " + unknown.getMessage(), unknown);
-        }
+        predictor.predict(space.decode(Genotype.of(genes)));
       }
     }
   }
@@ -72,8 +67,12 @@ public record Problem<A>(
    * @param limits what every candidate must keep
    * @param costs the cost model of the problem's space
    * @return the problem
+   * @throws IllegalArgumentException if it is of a space that the predictor does not know
    */
   public Problem<A> within(Limits limits, Costs<A> costs) {
+    if (costs.space() != space()) {
+      predictor.ifPresent(known -> checkKnows(costs.space(), known));
+    }
     return new Problem<>(costs, evaluator, predictor, limits);
   }
 

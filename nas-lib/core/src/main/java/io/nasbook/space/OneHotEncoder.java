@@ -15,11 +15,13 @@ final class OneHotEncoder<A> implements Encoder<A> {
 
   private final Space<A> space;
   private final int[] firstBit;
+  private final int[] sizes;
   private final int bits;
 
   private OneHotEncoder(Space<A> space, int[] firstBit, int bits) {
     this.space = space;
     this.firstBit = firstBit;
+    this.sizes = space.choices().stream().mapToInt(Choice::size).toArray();
     this.bits = bits;
   }
 
@@ -49,6 +51,11 @@ final class OneHotEncoder<A> implements Encoder<A> {
   }
 
   private int[] active(Genotype genotype) {
+    if (genotype.size() != firstBit.length) {
+      throw new IllegalArgumentException(
+          "an architecture must have a value for each of %d choices, but had %d"
+              .formatted(firstBit.length, genotype.size()));
+    }
     int[] active = new int[genotype.size()];
     int count = add(space.layout().settings(), genotype, active, 0);
     for (Layout.Stage stage : space.layout().stages()) {
@@ -64,7 +71,13 @@ final class OneHotEncoder<A> implements Encoder<A> {
   private int add(Genes genes, Genotype genotype, int[] active, int count) {
     int next = count;
     for (int gene : genes.positions()) {
-      active[next++] = firstBit[gene] + genotype.get(gene);
+      int index = genotype.get(gene);
+      if (index >= sizes[gene]) {
+        throw new IllegalArgumentException(
+            "%s must be one of its %d values, but was value number %d"
+                .formatted(name(gene), sizes[gene], index + 1));
+      }
+      active[next++] = firstBit[gene] + index;
     }
     return next;
   }

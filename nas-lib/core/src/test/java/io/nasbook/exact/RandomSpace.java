@@ -2,7 +2,6 @@ package io.nasbook.exact;
 
 import io.nasbook.cost.Cost;
 import io.nasbook.cost.Layer;
-import io.nasbook.cost.SeparableSpace;
 import io.nasbook.cost.Shape;
 import io.nasbook.space.Choice;
 import io.nasbook.space.Choice.Role;
@@ -21,7 +20,7 @@ import java.util.stream.IntStream;
 /**
  * A small space of any structure with any costs, drawn from a seed; an architecture is a genotype.
  */
-final class RandomSpace implements SeparableSpace<Genotype> {
+final class RandomSpace implements GenotypeSpace {
 
   private final List<Choice> choices = new ArrayList<>();
   private final Layout layout;
@@ -118,15 +117,5 @@ final class RandomSpace implements SeparableSpace<Genotype> {
   @Override
   public Layout layout() {
     return layout;
-  }
-
-  @Override
-  public Genotype decode(Genotype genotype) {
-    return genotype;
-  }
-
-  @Override
-  public Genotype encode(Genotype arch) {
-    return arch;
   }
 }

@@ -2,12 +2,10 @@ package io.nasbook.exact;
 
 import io.nasbook.cost.Convolution;
 import io.nasbook.cost.Layer;
-import io.nasbook.cost.SeparableSpace;
 import io.nasbook.cost.Shape;
 import io.nasbook.space.Choice;
 import io.nasbook.space.Choice.Role;
 import io.nasbook.space.Genes;
-import io.nasbook.space.Genotype;
 import io.nasbook.space.Layout;
 import java.util.List;
 import java.util.OptionalInt;
@@ -17,7 +15,7 @@ import java.util.OptionalInt;
  * a last convolution and a classifier of ten classes. Genes: resolution (16, 24), kernel and ratio
  * of three blocks, depth of the second stage. An architecture is a genotype.
  */
-final class SmallMobileNet implements SeparableSpace<Genotype> {
+final class SmallMobileNet implements GenotypeSpace {
 
   private static final List<Integer> SIDES = List.of(16, 24);
   private static final List<Integer> KERNELS = List.of(3, 5, 7);
@@ -92,15 +90,5 @@ final class SmallMobileNet implements SeparableSpace<Genotype> {
   @Override
   public Layout layout() {
     return layout;
-  }
-
-  @Override
-  public Genotype decode(Genotype genotype) {
-    return genotype;
-  }
-
-  @Override
-  public Genotype encode(Genotype arch) {
-    return arch;
   }
 }

@@ -1,11 +1,13 @@
 package io.nasbook.exact;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import io.nasbook.cost.Costs;
 import io.nasbook.cost.Limits;
 import io.nasbook.cost.Measure;
+import io.nasbook.space.Encoder;
 import io.nasbook.space.Genotype;
 import java.math.BigInteger;
 import java.util.ArrayList;
@@ -88,6 +90,15 @@ class SmallMobileNetTest {
     assertThat(cost.macs())
         .isEqualTo(
             13_824 + (8_192 + 9_216 + 8_192) + (8_192 + 16 * 16 * 9 + 16 * 16 * 16) + 8_192 + 320);
+  }
+
+  @Test
+  void aGenotypeOfAnotherSpaceHasNoBits() {
+    Encoder<Genotype> encoder = SPACE.encoder();
+    assertThatThrownBy(() -> encoder.active(Genotype.of(0, 0, 0)))
+        .hasMessage("an architecture must have a value for each of 8 choices, but had 3");
+    assertThatThrownBy(() -> encoder.active(Genotype.of(0, 0, 3, 0, 0, 0, 0, 0)))
+        .hasMessage("ratio[0] must be one of its 2 values, but was value number 4");
   }
 
   @Test

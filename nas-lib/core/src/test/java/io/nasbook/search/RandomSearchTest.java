@@ -4,13 +4,19 @@ import static io.nasbook.cost.Limits.M;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.nasbook.cost.Costs;
 import io.nasbook.cost.Limits;
 import io.nasbook.exact.InfeasibleLimitsException;
 import io.nasbook.mcunet.Arch;
 import io.nasbook.mcunet.McuNetOptions;
 import io.nasbook.mcunet.McuNetSpace;
+import io.nasbook.predict.Ensemble;
+import io.nasbook.predict.Predictor;
 import io.nasbook.predict.RidgePredictor;
+import java.util.List;
+import java.util.Optional;
 import java.util.SplittableRandom;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 
 class RandomSearchTest {
@@ -60,6 +66,36 @@ class RandomSearchTest {
         .hasMessage(
             "the predictor was trained on another space:"
                 + " image_size must be 96, 112, 128, 144 or 160, but was 224");
+  }
+
+  @Test
+  void aPredictorOfAnotherSpaceIsRefusedAtEveryDoor() {
+    McuNetSpace other = McuNetSpace.of(McuNetOptions.lab().withResolutions(96, 224));
+    RidgePredictor<Arch> predictor = RidgePredictor.load();
+    Problem<Arch> scored = Problem.maximize(other, Evaluator.each(arch -> 1.0));
+    Arch unknown = other.smallest(224);
+    List<ThrowingCallable> doors =
+        List.of(
+            () -> PROBLEM.within(Limits.none(), Costs.of(other)),
+            () -> ExactSearch.candidates(scored, predictor),
+            () -> Regrets.of(scored, predictor, List.of(), 1),
+            () -> new RandomSearch(300).run(problemOf(other, predictor), rng()),
+            () -> predictor.predict(unknown),
+            () -> predictor.explain(unknown),
+            () -> predictor.unseen(unknown),
+            () -> new Ensemble<>(List.of(predictor, predictor)).vote(unknown));
+    for (ThrowingCallable door : doors) {
+      assertThatThrownBy(door)
+          .isInstanceOf(IllegalArgumentException.class)
+          .hasMessage(
+              "the predictor was trained on another space:"
+                  + " image_size must be 96, 112, 128, 144 or 160, but was 224");
+    }
+  }
+
+  private static Problem<Arch> problemOf(McuNetSpace space, Predictor<Arch> predictor) {
+    Evaluator<Arch> evaluator = Evaluator.of(predictor);
+    return new Problem<>(Costs.of(space), evaluator, Optional.of(predictor), Limits.none());
   }
 
   @Test

@@ -4,6 +4,7 @@ import io.nasbook.cost.Breakdown;
 import io.nasbook.cost.Cost;
 import io.nasbook.cost.Layer;
 import io.nasbook.cost.Measure;
+import io.nasbook.exact.CostDistribution;
 import io.nasbook.mcunet.Arch;
 import io.nasbook.plot.chart.Axis;
 import io.nasbook.plot.chart.BarChart;
@@ -121,6 +122,30 @@ public final class Plots {
   public static HistogramChart histogram(String title, Axis x, double... values) {
     return new HistogramChart(
         Labels.of(title), x, Axis.of("count"), HistogramChart.count(values, 20));
+  }
+
+  /**
+   * How all networks of a space, or of what a memory limit leaves, are distributed over a cost:
+   * counted exactly, not sampled.
+   *
+   * @param distribution for instance {@code CostDistribution.of(space, limits, Measure.MACS)}
+   * @return the share of networks in each range; the caption says how many there are and their mean
+   */
+  public static HistogramChart distribution(CostDistribution distribution) {
+    return DistributionPlots.distribution(distribution);
+  }
+
+  /**
+   * Compares spaces as TinyNAS does (Lin et al., MCUNet, 2020, section 3.1): the share of networks
+   * up to each cost; the space whose line lies further right has more of it under the same limit.
+   *
+   * @param names what the legend says, for instance the resolutions
+   * @param distributions of one measure, one for each name
+   * @return a line a space; the caption gives the means
+   * @throws IllegalArgumentException if a name is missing or the measures differ
+   */
+  public static XyChart distributions(List<?> names, CostDistribution... distributions) {
+    return DistributionPlots.compared(names, List.of(distributions));
   }
 
   /**

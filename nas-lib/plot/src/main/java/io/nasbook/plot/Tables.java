@@ -7,6 +7,7 @@ import io.nasbook.cost.Layer;
 import io.nasbook.exact.Feasibility;
 import io.nasbook.plot.table.Records;
 import io.nasbook.search.Candidate;
+import io.nasbook.search.Regrets;
 import io.nasbook.search.SearchResult;
 import io.nasbook.space.Choice;
 import io.nasbook.space.Genotype;
@@ -221,6 +222,24 @@ public final class Tables {
       String name, List<T> rows, int decimals, ToDoubleFunction<T> value) {
     double power = Math.pow(10, decimals);
     return numbers(name, rows, row -> Math.round(power * value.applyAsDouble(row)) / power);
+  }
+
+  /**
+   * How far searches stay behind the optimum, or behind the best network known.
+   *
+   * @param regrets the comparison over several seeds
+   * @return one row a search: regret of the median in points, median and quartiles in percent
+   */
+  public static Table of(Regrets<?> regrets) {
+    List<Regrets.Row> rows = regrets.rows();
+    return Table.create(
+        regrets.toString().lines().findFirst().orElse(""),
+        StringColumn.create("search", rows.stream().map(Regrets.Row::searcher)),
+        IntColumn.create("evaluations", rows.stream().mapToInt(Regrets.Row::evaluations)),
+        rounded("regret (points)", rows, 3, row -> 100 * row.regret()),
+        rounded("median (%)", rows, 3, row -> 100 * row.score(0.5)),
+        rounded("lower quartile (%)", rows, 3, row -> 100 * row.score(0.25)),
+        rounded("upper quartile (%)", rows, 3, row -> 100 * row.score(0.75)));
   }
 
   /**

@@ -18,6 +18,7 @@ import io.nasbook.predict.ShippedRidge;
 import io.nasbook.search.ExactSearch;
 import io.nasbook.search.Problem;
 import io.nasbook.search.RandomSearch;
+import io.nasbook.search.Regrets;
 import io.nasbook.search.SearchResult;
 import java.util.List;
 import java.util.SplittableRandom;
@@ -59,6 +60,16 @@ class SearchesTest {
     assertThat(table.doubleColumn(2).asList()).contains(0.0).allMatch(points -> points >= 0);
     assertThat(table.column(2).name()).isEqualTo("behind the best (points)");
     assertThat(Tables.compare(FOUND.get(0)).columnNames()).doesNotContain(table.column(2).name());
+  }
+
+  @Test
+  void regretsAreATableWithTheirReferenceAsTitle() {
+    var problem = Problem.maximize(SPACE, SHIPPED.predictor()).within(LIMITS.get(1));
+    Table table = Tables.of(Regrets.of(problem, List.of(new RandomSearch(20)), 3));
+
+    assertThat(table.name()).startsWith("regret against the optimum, proved by exact search");
+    assertThat(table.doubleColumn("regret (points)").get(0)).isPositive();
+    assertThat(table.intColumn("evaluations").get(0)).isEqualTo(20);
   }
 
   @Test

@@ -48,21 +48,42 @@ public record HistogramChart(Labels labels, Axis x, Axis y, List<Bin> bins) impl
    * @throws IllegalArgumentException if there are no values, one is not finite, or bins is below 1
    */
   public static List<Bin> count(double[] values, int bins) {
+    double[] once = new double[values.length];
+    Arrays.fill(once, 1);
+    return sum(values, once, bins);
+  }
+
+  /**
+   * Sums weights up in ranges of equal width with round ends.
+   *
+   * @param values finite numbers, at least one
+   * @param weights what each value counts, as many
+   * @param bins about how many ranges, at least 1
+   * @return the ranges with the weight of the values in them, from the first to the last needed
+   * @throws IllegalArgumentException if there are no values, one is not finite, not all have a
+   *     weight, or bins is below 1
+   */
+  public static List<Bin> sum(double[] values, double[] weights, int bins) {
     if (values.length == 0 || bins < 1 || !DoubleStream.of(values).allMatch(Double::isFinite)) {
       throw new IllegalArgumentException(
           "a histogram needs finite values and at least one bin, but got %d values and %d bins"
               .formatted(values.length, bins));
     }
+    if (weights.length != values.length) {
+      throw new IllegalArgumentException(
+          "a histogram needs a weight for each of %d values, but got %d"
+              .formatted(values.length, weights.length));
+    }
     double low = Arrays.stream(values).min().orElseThrow();
     double high = Arrays.stream(values).max().orElseThrow();
     double width = high > low ? round((high - low) / bins) : 1;
     double first = Math.floor(low / width);
-    long[] counts = new long[(int) (Math.floor(high / width) - first) + 1];
-    for (double value : values) {
-      counts[(int) (Math.floor(value / width) - first)]++;
+    double[] sums = new double[(int) (Math.floor(high / width) - first) + 1];
+    for (int i = 0; i < values.length; i++) {
+      sums[(int) (Math.floor(values[i] / width) - first)] += weights[i];
     }
-    return IntStream.range(0, counts.length)
-        .mapToObj(i -> new Bin((first + i) * width, (first + i + 1) * width, counts[i]))
+    return IntStream.range(0, sums.length)
+        .mapToObj(i -> new Bin((first + i) * width, (first + i + 1) * width, sums[i]))
         .toList();
   }
 
