@@ -4,6 +4,7 @@ import io.nasbook.kernel.archive.Archive;
 import io.nasbook.kernel.archive.Training;
 import io.nasbook.kernel.engine.Engine;
 import io.nasbook.kernel.jvm.CommonThreads;
+import io.nasbook.kernel.jvm.ProcessEnd;
 import io.nasbook.kernel.log.JulConfig;
 import io.nasbook.kernel.log.Log;
 import io.nasbook.kernel.magic.NotebookOptions;
@@ -60,6 +61,7 @@ public final class Main {
   }
 
   private static void serve(ConnectionFile file) {
+    ProcessEnd.guard();
     Surroundings surroundings = Surroundings.ofProcess();
     NotebookOptions options = NotebookOptions.read(System.getenv(), surroundings.directory());
     Engine engine = new Engine(libraries(), options.compilerOptions());
@@ -71,7 +73,7 @@ public final class Main {
     ConnectionFile file = Training.connection();
     Thread.ofPlatform().daemon().start(() -> serve(file));
     Training.run(file);
-    System.exit(0);
+    ProcessEnd.exit(0);
   }
 
   /** The jars beside the kernel's own, which cells see. */

@@ -15,8 +15,11 @@ final class CellThread {
 
   private static final String NAME = "cell";
 
-  /** Deep enough for recursion that a lecture shows, and quickly used up by an endless one. */
-  private static final long STACK_BYTES = 64L << 20;
+  /**
+   * Deep enough for recursion that a lecture shows, and quickly used up by an endless one: nothing
+   * can stop a thread while an error passes through its frames, a million of them in 64 MB.
+   */
+  private static final long STACK_BYTES = 16L << 20;
 
   /** All threads that cells start are in this group, unless they choose another. */
   private final ThreadGroup group = new ThreadGroup("cells");

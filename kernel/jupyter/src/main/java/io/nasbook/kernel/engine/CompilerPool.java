@@ -4,6 +4,7 @@ import com.sun.source.util.JavacTask;
 import io.nasbook.kernel.log.Log;
 import java.lang.reflect.Field;
 import java.lang.reflect.InvocationHandler;
+import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.util.Arrays;
@@ -83,8 +84,13 @@ final class CompilerPool {
     };
     try {
       return (Boolean) getTask.invoke(pool, arguments);
-    } catch (ReflectiveOperationException broken) {
+    } catch (InvocationTargetException broken) {
+      if (broken.getCause() instanceof Error error) {
+        throw error;
+      }
       throw new IllegalStateException("the compiler failed", broken.getCause());
+    } catch (IllegalAccessException impossible) {
+      throw new IllegalStateException(impossible);
     }
   }
 

@@ -90,12 +90,15 @@ public final class Engine {
     try {
       outcome = new CellRun(shop, cell, traces).run(this::render);
     } catch (CellFailure failure) {
-      if (failure.error().name().equals("OutOfMemoryError")) {
-        reserve.release();
-      }
       outcome = new Outcome.Failed(failure.error());
+    } catch (OutOfMemoryError compiler) {
+      shop.recover();
+      outcome = new Outcome.Failed(traces.error(compiler));
     } finally {
       compiling.unlock();
+    }
+    if (outcome instanceof Outcome.Failed f && f.error().name().equals("OutOfMemoryError")) {
+      reserve.release();
     }
     return stopper.finish() ? interrupted(outcome) : outcome;
   }
@@ -179,6 +182,11 @@ public final class Engine {
   /** Stops the running cell, or the one that is about to begin. */
   public void interruptOrNext() {
     stopper.stop(true);
+  }
+
+  /** Stops a thread that no cell waits for any longer, whenever it runs code of a cell. */
+  public void doom(Thread thread) {
+    stopper.doom(thread);
   }
 
   /** What runs first on the thread of cells, before each piece of a cell. */

@@ -10,8 +10,8 @@ import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
 
 /**
- * Adds to a class of a cell a check on every backward jump and method entry, and turns calls that
- * end the process into errors. No stack map changes: what is added takes and leaves nothing.
+ * Adds to a class of a cell a check on every backward jump and method entry. No stack map changes:
+ * what is added takes and leaves nothing.
  */
 final class Instrumenter {
 
@@ -55,7 +55,7 @@ final class Instrumenter {
     public void visitCode() {
       super.visitCode();
       if (checkEntry) {
-        check();
+        check("Stop");
       }
     }
 
@@ -68,43 +68,25 @@ final class Instrumenter {
     @Override
     public void visitJumpInsn(int opcode, Label label) {
       if (passed.contains(label)) {
-        check();
+        check("Turn");
       }
       super.visitJumpInsn(opcode, label);
     }
 
     @Override
     public void visitTableSwitchInsn(int min, int max, Label otherwise, Label... labels) {
-      check();
+      check("Turn");
       super.visitTableSwitchInsn(min, max, otherwise, labels);
     }
 
     @Override
     public void visitLookupSwitchInsn(Label otherwise, int[] keys, Label[] labels) {
-      check();
+      check("Turn");
       super.visitLookupSwitchInsn(otherwise, keys, labels);
     }
 
-    @Override
-    public void visitMethodInsn(
-        int opcode, String owner, String name, String descriptor, boolean isInterface) {
-      if (ends(owner, name, descriptor)) {
-        String type = owner.equals("java/lang/System") ? "(I)V" : "(Ljava/lang/Runtime;I)V";
-        super.visitMethodInsn(Opcodes.INVOKESTATIC, GUARD + "CellExit", "exit", type, false);
-      } else {
-        super.visitMethodInsn(opcode, owner, name, descriptor, isInterface);
-      }
-    }
-
-    private static boolean ends(String owner, String name, String descriptor) {
-      boolean system = owner.equals("java/lang/System") && name.equals("exit");
-      boolean runtime =
-          owner.equals("java/lang/Runtime") && (name.equals("exit") || name.equals("halt"));
-      return descriptor.equals("(I)V") && (system || runtime);
-    }
-
-    private void check() {
-      super.visitMethodInsn(Opcodes.INVOKESTATIC, GUARD + "Stop", "check", "()V", false);
+    private void check(String type) {
+      super.visitMethodInsn(Opcodes.INVOKESTATIC, GUARD + type, "check", "()V", false);
     }
   }
 }

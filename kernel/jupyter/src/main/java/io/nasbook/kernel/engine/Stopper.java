@@ -2,6 +2,8 @@ package io.nasbook.kernel.engine;
 
 import io.nasbook.kernel.guard.CellStopped;
 import io.nasbook.kernel.guard.Stop;
+import io.nasbook.kernel.guard.Turn;
+import io.nasbook.kernel.jvm.Agent;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
@@ -11,7 +13,10 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Collectors;
 
-/** Ends the running cell and every thread that it has started. */
+/**
+ * Ends the running cell and every thread that it has started. Compiled loops do not look at the
+ * field that {@link Turn} reads, so that class is given its code anew: it throws them away.
+ */
 final class Stopper {
 
   private static final int STEP_MILLIS = 20;
@@ -53,15 +58,12 @@ final class Stopper {
     }
   }
 
-  /** Called when a cell has ended: waits until stopping it has ended as well. */
+  /**
+   * Called when a cell has ended: waits until stopping it has ended as well. A further request that
+   * comes meanwhile is for the cell that is being stopped, not for the next.
+   */
   boolean finish() {
-    Future<?> stopping;
-    synchronized (this) {
-      stopping = current;
-      current = null;
-      running = false;
-      ended = true;
-    }
+    Future<?> stopping = ending();
     if (stopping == null) {
       return false;
     }
@@ -70,13 +72,26 @@ final class Stopper {
     } catch (java.util.concurrent.ExecutionException | InterruptedException broken) {
       throw new IllegalStateException(broken);
     } finally {
-      cell.stopping(false);
+      stopped();
     }
     return true;
   }
 
+  private synchronized Future<?> ending() {
+    ended = true;
+    running = current != null;
+    return current;
+  }
+
+  private synchronized void stopped() {
+    current = null;
+    running = false;
+    cell.stopping(false);
+  }
+
   private void stopNow() {
     Stop.begin();
+    makeKnown();
     var weaving = new Weaving();
     Set<Thread> doomed = new HashSet<>();
     try {
@@ -91,6 +106,16 @@ final class Stopper {
       Stop.end(doomed);
       weaving.undo();
     }
+  }
+
+  /** Stops one thread more, whenever it comes back to instrumented code. */
+  void doom(Thread thread) {
+    Stop.doom(thread);
+    makeKnown();
+  }
+
+  private static void makeKnown() {
+    Agent.retransform(Set.of(Turn.class));
   }
 
   /** Where nothing runs, the cell is being compiled: what it wants to run next will not begin. */

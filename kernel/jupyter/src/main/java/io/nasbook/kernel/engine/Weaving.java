@@ -2,17 +2,11 @@ package io.nasbook.kernel.engine;
 
 import io.nasbook.kernel.guard.Stop;
 import io.nasbook.kernel.jvm.Agent;
-import io.nasbook.kernel.log.Log;
-import java.lang.instrument.ClassFileTransformer;
+import io.nasbook.kernel.jvm.MethodEntry;
 import java.lang.instrument.Instrumentation;
-import java.lang.instrument.UnmodifiableClassException;
-import java.security.ProtectionDomain;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import org.objectweb.asm.ClassReader;
-import org.objectweb.asm.ClassVisitor;
-import org.objectweb.asm.ClassWriter;
 import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
 
@@ -41,7 +35,6 @@ final class Weaving {
           MemoryFiles.PACKAGE);
 
   private final Set<Class<?>> woven = new HashSet<>();
-  private final ClassFileTransformer transformer = new Transformer();
 
   /** Adds the check to the classes in which these threads are. */
   void weave(Set<Thread> threads) {
@@ -67,89 +60,30 @@ final class Weaving {
       }
     }
     if (!fresh.isEmpty()) {
-      System.getProperties().put(KEY, (Runnable) Weaving::check);
+      System.getProperties().put(KEY, (Runnable) Stop::check);
       woven.addAll(fresh);
-      jvm.addTransformer(transformer, true);
-      retransform(jvm, fresh);
-      jvm.removeTransformer(transformer);
-    }
-  }
-
-  private static void check() {
-    try {
-      Stop.check();
-    } catch (Error stopped) {
-      throw stopped;
-    } catch (Throwable impossible) {
-      throw new IllegalStateException(impossible);
+      Agent.retransform(fresh, Weaving::woven);
     }
   }
 
   /** Gives every class its own code back. */
   void undo() {
     if (!woven.isEmpty()) {
-      Agent.instrumentation().ifPresent(jvm -> retransform(jvm, woven));
+      Agent.retransform(woven);
     }
   }
 
-  private static void retransform(Instrumentation jvm, Set<Class<?>> classes) {
-    try {
-      jvm.retransformClasses(classes.toArray(Class<?>[]::new));
-    } catch (UnmodifiableClassException | LinkageError refused) {
-      Log.line("classes cannot be retransformed", refused);
-    }
+  private static byte[] woven(byte[] type) {
+    return MethodEntry.add(type, Weaving::isPlain, Weaving::check);
   }
 
-  private final class Transformer implements ClassFileTransformer {
-
-    @Override
-    public byte[] transform(
-        ClassLoader loader, String name, Class<?> type, ProtectionDomain domain, byte[] bytes) {
-      if (!woven.contains(type)) {
-        return null;
-      }
-      var reader = new ClassReader(bytes);
-      var writer = new ClassWriter(reader, ClassWriter.COMPUTE_MAXS);
-      reader.accept(new Checks(writer), 0);
-      return writer.toByteArray();
-    }
+  private static boolean isPlain(int access, String name, String descriptor) {
+    return !name.startsWith("<") && (access & Opcodes.ACC_NATIVE) == 0;
   }
 
-  private static final class Checks extends ClassVisitor {
-
-    Checks(ClassVisitor next) {
-      super(Opcodes.ASM9, next);
-    }
-
-    @Override
-    public MethodVisitor visitMethod(
-        int access, String name, String descriptor, String signature, String[] exceptions) {
-      MethodVisitor next = super.visitMethod(access, name, descriptor, signature, exceptions);
-      boolean skip = name.startsWith("<") || (access & Opcodes.ACC_NATIVE) != 0;
-      return skip ? next : new Entry(next);
-    }
-  }
-
-  private static final class Entry extends MethodVisitor {
-
-    Entry(MethodVisitor next) {
-      super(Opcodes.ASM9, next);
-    }
-
-    @Override
-    public void visitCode() {
-      super.visitCode();
-      visitMethodInsn(
-          Opcodes.INVOKESTATIC,
-          "java/lang/System",
-          "getProperties",
-          "()Ljava/util/Properties;",
-          false);
-      visitLdcInsn(KEY);
-      String get = "(Ljava/lang/Object;)Ljava/lang/Object;";
-      visitMethodInsn(Opcodes.INVOKEVIRTUAL, "java/util/Properties", "get", get, false);
-      visitTypeInsn(Opcodes.CHECKCAST, "java/lang/Runnable");
-      visitMethodInsn(Opcodes.INVOKEINTERFACE, "java/lang/Runnable", "run", "()V", true);
-    }
+  private static void check(MethodVisitor code) {
+    MethodEntry.readProperty(code, KEY);
+    code.visitTypeInsn(Opcodes.CHECKCAST, "java/lang/Runnable");
+    code.visitMethodInsn(Opcodes.INVOKEINTERFACE, "java/lang/Runnable", "run", "()V", true);
   }
 }

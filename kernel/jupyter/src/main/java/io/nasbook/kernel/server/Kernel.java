@@ -4,9 +4,9 @@ import io.nasbook.display.Display;
 import io.nasbook.display.grade.Grade;
 import io.nasbook.kernel.engine.Engine;
 import io.nasbook.kernel.guard.CellStopped;
-import io.nasbook.kernel.guard.Stop;
 import io.nasbook.kernel.helping.Completion;
 import io.nasbook.kernel.jvm.ParentProcess;
+import io.nasbook.kernel.jvm.ProcessEnd;
 import io.nasbook.kernel.jvm.Signals;
 import io.nasbook.kernel.log.Log;
 import io.nasbook.kernel.output.Batches;
@@ -74,7 +74,7 @@ public final class Kernel {
     Signals.onInterrupt(executions::interrupt);
     ParentProcess.onEnd(this::end);
     Display.attach(new Displays(outbox, batches, writers), engine.renderers());
-    Grade.attach(Stop::doom);
+    Grade.attach(engine::doom);
     Thread cells = new Thread(null, () -> runCells(startUp), "cells", COMPILER_STACK_BYTES);
     cells.setDaemon(true);
     cells.start();
@@ -215,6 +215,6 @@ public final class Kernel {
   /** Ends the process, even where a cell holds on to it. */
   public void end() {
     wire.close();
-    Runtime.getRuntime().halt(0);
+    ProcessEnd.halt();
   }
 }
