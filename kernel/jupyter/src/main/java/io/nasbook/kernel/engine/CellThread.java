@@ -1,6 +1,7 @@
 package io.nasbook.kernel.engine;
 
 import io.nasbook.kernel.guard.CellStopped;
+import io.nasbook.kernel.jvm.Reserve;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.SynchronousQueue;
@@ -86,6 +87,7 @@ final class CellThread {
         first.run();
         result = new Result(call.work.call(), null);
       } catch (Throwable thrown) {
+        Reserve.releaseAfter(thrown);
         result = new Result(null, thrown);
       }
       call.finish(result);

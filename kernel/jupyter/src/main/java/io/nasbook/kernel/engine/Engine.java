@@ -26,7 +26,6 @@ public final class Engine {
   private final Stopper stopper;
   private final Workshop shop;
   private final CellLoader loader;
-  private final Reserve reserve = new Reserve();
   private final List<Path> libraries;
   private final List<Path> added = new CopyOnWriteArrayList<>();
 
@@ -84,7 +83,7 @@ public final class Engine {
   /** Runs a cell to its end and says what came of it. */
   public Outcome run(Cell cell) {
     stopper.begin();
-    reserve.refill();
+    Reserve.refill();
     compiling.lock();
     Outcome outcome;
     try {
@@ -92,13 +91,11 @@ public final class Engine {
     } catch (CellFailure failure) {
       outcome = new Outcome.Failed(failure.error());
     } catch (OutOfMemoryError compiler) {
+      Reserve.releaseAfter(compiler);
       shop.recover();
       outcome = new Outcome.Failed(traces.error(compiler));
     } finally {
       compiling.unlock();
-    }
-    if (outcome instanceof Outcome.Failed f && f.error().name().equals("OutOfMemoryError")) {
-      reserve.release();
     }
     return stopper.finish() ? interrupted(outcome) : outcome;
   }

@@ -1,5 +1,6 @@
 package io.nasbook.kernel.output;
 
+import io.nasbook.kernel.jvm.Reserve;
 import io.nasbook.kernel.protocol.Header;
 import java.util.ArrayList;
 import java.util.List;
@@ -65,10 +66,18 @@ public final class Batches {
   private void sendForEver() {
     try {
       while (true) {
-        sendNext();
+        sendOrSpare();
       }
     } catch (InterruptedException ended) {
       flush();
+    }
+  }
+
+  private void sendOrSpare() throws InterruptedException {
+    try {
+      sendNext();
+    } catch (OutOfMemoryError full) {
+      Reserve.releaseAfter(full);
     }
   }
 

@@ -4,6 +4,7 @@ import io.nasbook.display.grade.Grade;
 import io.nasbook.kernel.engine.Cell;
 import io.nasbook.kernel.engine.Outcome;
 import io.nasbook.kernel.guard.Stop;
+import io.nasbook.kernel.jvm.Reserve;
 import io.nasbook.kernel.log.Log;
 import io.nasbook.kernel.output.Batches;
 import io.nasbook.kernel.output.CellInput;
@@ -78,6 +79,7 @@ final class Executions implements Runnable {
       try {
         runOne(next());
       } catch (InterruptedException | RuntimeException | Error broken) {
+        Reserve.releaseAfter(broken);
         Log.line("a request failed inside the kernel", broken);
       }
     }
@@ -135,6 +137,7 @@ final class Executions implements Runnable {
     try {
       return session.run(cell);
     } catch (RuntimeException | Error broken) {
+      Reserve.releaseAfter(broken);
       Log.line("the engine failed", broken);
       return new Outcome.Failed(session.failure(broken));
     }

@@ -1,5 +1,6 @@
 package io.nasbook.kernel.server;
 
+import io.nasbook.kernel.jvm.Reserve;
 import io.nasbook.kernel.log.Log;
 import io.nasbook.kernel.protocol.ConnectionFile;
 import java.io.IOException;
@@ -94,15 +95,23 @@ final class Wire {
     }
     poller.register(pipe.source(), ZMQ.Poller.POLLIN);
     while (!closing) {
-      poller.poll(-1);
-      sendWaiting();
-      for (Channel channel : Channel.values()) {
-        receiveAll(channel, receiver);
+      try {
+        turn(poller, receiver);
+      } catch (OutOfMemoryError full) {
+        Reserve.releaseAfter(full);
       }
     }
     sendWaiting();
     context.close();
     closed.countDown();
+  }
+
+  private void turn(ZMQ.Poller poller, BiConsumer<Channel, List<byte[]>> receiver) {
+    poller.poll(-1);
+    sendWaiting();
+    for (Channel channel : Channel.values()) {
+      receiveAll(channel, receiver);
+    }
   }
 
   private void sendWaiting() {

@@ -28,6 +28,7 @@ public final class Session {
   private final Engine engine;
   private final MagicTable magics;
   private final MagicHelp help;
+  private final Inspection inspection;
   private final Scope scope;
   private final Queue<String> notices = new ConcurrentLinkedQueue<>();
   private final Optional<Duration> timeout;
@@ -44,6 +45,7 @@ public final class Session {
     this.timeout = timeout;
     magics = StandardMagics.table(surroundings);
     help = new MagicHelp(magics, surroundings);
+    inspection = new Inspection(engine);
     scope = new Scope(engine, magics);
     io.nasbook.display.Kernel.attach(new CellKernel(scope, surroundings));
   }
@@ -114,7 +116,7 @@ public final class Session {
   /** The documentation at a cursor that counts code points, as markdown. */
   public Optional<String> inspect(String code, int cursor) {
     return help.inspect(code, CodePoints.toUnits(code, cursor))
-        .or(() -> Inspection.at(engine, CellParser.blanked(code), cursor));
+        .or(() -> inspection.at(CellParser.blanked(code), cursor));
   }
 
   /** The content of an is_complete_reply. */

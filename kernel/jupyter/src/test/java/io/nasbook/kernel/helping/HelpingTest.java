@@ -42,7 +42,7 @@ class HelpingTest {
   @Test
   void aNameThatTheCellDeclaresIsInspected() {
     String code = "String word = \"abc\"; word.isBlank()";
-    assertThat(Inspection.at(ENGINE, code, code.length() - 2))
+    assertThat(new Inspection(ENGINE).at(code, code.length() - 2))
         .hasValueSatisfying(text -> assertThat(text).contains("isBlank"));
   }
 
