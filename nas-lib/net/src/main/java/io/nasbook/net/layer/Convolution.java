@@ -19,4 +19,14 @@ public record Convolution(Tensor weight, int stride, int groups) {
   public int kernel() {
     return weight.shape().getLast();
   }
+
+  /**
+   * Side of the result.
+   *
+   * @param side of the input, in pixels
+   * @return pixels
+   */
+  public int outSide(int side) {
+    return (side - 1) / stride + 1;
+  }
 }

@@ -88,6 +88,29 @@ public record FixedNetwork(int resolution, List<Block> blocks, Affine classifier
     return steps + count(classifier);
   }
 
+  /**
+   * Multiply-accumulates for one image, batch norms folded into their convolutions.
+   *
+   * @return those of convolutions and linear layers
+   */
+  public long macs() {
+    int side = resolution;
+    long macs = classifier.weight().size();
+    for (Block block : blocks) {
+      for (Step step : block.steps()) {
+        switch (step) {
+          case ConvBn layer -> {
+            side = layer.convolution().outSide(side);
+            macs += (long) layer.convolution().weight().size() * side * side;
+          }
+          case SqueezeExcite layer ->
+              macs += layer.reduce().weight().size() + layer.expand().weight().size();
+        }
+      }
+    }
+    return macs;
+  }
+
   private static long count(Step step) {
     return switch (step) {
       case ConvBn layer ->

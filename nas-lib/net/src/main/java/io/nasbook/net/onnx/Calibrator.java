@@ -5,6 +5,7 @@ import io.nasbook.net.layer.ConvBn;
 import io.nasbook.net.layer.FixedNetwork;
 import io.nasbook.net.layer.Moments;
 import io.nasbook.net.weights.Tensor;
+import java.nio.FloatBuffer;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,7 @@ public final class Calibrator implements AutoCloseable {
   private final OrtModel model;
   private final FixedNetwork network;
   private final List<double[]> sums;
+  private FloatBuffer input = FloatBuffer.allocate(0);
   private long images;
 
   private Calibrator(OrtModel model, FixedNetwork network) {
@@ -54,11 +56,7 @@ public final class Calibrator implements AutoCloseable {
     if (batch.size() == 0) {
       return;
     }
-    List<float[]> moments =
-        model.run(
-            OrtModel.direct(batch.pixels(), 0, batch.pixels().length),
-            batch.size(),
-            batch.resolution());
+    List<float[]> moments = model.run(input(batch), batch.size(), batch.resolution());
     for (int i = 0; i < sums.size(); i++) {
       double[] sum = sums.get(i);
       for (int c = 0; c < sum.length; c++) {
@@ -66,6 +64,15 @@ public final class Calibrator implements AutoCloseable {
       }
     }
     images += batch.size();
+  }
+
+  /** Batches are of one size but the last, so that one piece of native memory serves them all. */
+  private FloatBuffer input(Batch batch) {
+    int length = batch.pixels().length;
+    if (input.capacity() < length) {
+      input = OrtModel.direct(length);
+    }
+    return input.slice(0, length).put(0, batch.pixels());
   }
 
   /**

@@ -4,13 +4,38 @@ import io.nasbook.net.weights.Tensor;
 import java.util.List;
 import java.util.Map;
 
-/** An ONNX graph (GraphProto) in the making: operations in order and the constants they read. */
+/**
+ * An ONNX graph (GraphProto) in the making: operations in order and the constants they read. How
+ * many images go through at once is free or fixed.
+ */
 final class Graph {
   private static final int IR_VERSION = 8;
   private static final int OPSET = 15;
   private static final int FLOAT = 1;
 
   private final ProtoWriter proto = new ProtoWriter();
+  private final ProtoWriter batch;
+  private final boolean fixed;
+
+  private Graph(ProtoWriter batch, boolean fixed) {
+    this.batch = batch;
+    this.fixed = fixed;
+  }
+
+  /** Takes any number of images. */
+  static Graph ofAnyBatch() {
+    return new Graph(new ProtoWriter().text(2, "batch"), false);
+  }
+
+  /** Takes just this number of images. */
+  static Graph ofBatch(int images) {
+    return new Graph(new ProtoWriter().number(1, images), true);
+  }
+
+  /** Whether every size is known before the graph runs. */
+  boolean isFixed() {
+    return fixed;
+  }
 
   /** Adds an operation with one result and returns the result's name. */
   String add(String operation, String output, String... inputs) {
@@ -35,7 +60,7 @@ final class Graph {
 
   /** Declares an input whose first axis is the batch. */
   void input(String name, long... imageShape) {
-    ProtoWriter shape = new ProtoWriter().message(1, new ProtoWriter().text(2, "batch"));
+    ProtoWriter shape = new ProtoWriter().message(1, batch);
     for (long length : imageShape) {
       shape.message(1, new ProtoWriter().number(1, length));
     }
@@ -48,9 +73,7 @@ final class Graph {
         12,
         value(
             name,
-            new ProtoWriter()
-                .message(1, new ProtoWriter().text(2, "batch"))
-                .message(1, new ProtoWriter().number(1, length))));
+            new ProtoWriter().message(1, batch).message(1, new ProtoWriter().number(1, length))));
   }
 
   /** Declares a result of {@code [length]}. */

@@ -7,6 +7,7 @@ final class Node {
   private static final int ATTRIBUTE = 5;
   private static final int TYPE_FLOAT = 1;
   private static final int TYPE_INT = 2;
+  private static final int TYPE_TEXT = 3;
   private static final int TYPE_INTS = 7;
 
   private final ProtoWriter proto = new ProtoWriter();
@@ -35,6 +36,11 @@ final class Node {
 
   Node withReal(String name, float value) {
     proto.message(ATTRIBUTE, new ProtoWriter().text(1, name).real(2, value).number(20, TYPE_FLOAT));
+    return this;
+  }
+
+  Node withText(String name, String value) {
+    proto.message(ATTRIBUTE, new ProtoWriter().text(1, name).text(4, value).number(20, TYPE_TEXT));
     return this;
   }
 

@@ -7,6 +7,7 @@ import io.nasbook.net.layer.Convolution;
 import io.nasbook.net.layer.FixedNetwork;
 import io.nasbook.net.layer.SqueezeExcite;
 import io.nasbook.net.layer.Step;
+import io.nasbook.net.weights.Tensor;
 import java.util.List;
 import java.util.Map;
 
@@ -24,31 +25,40 @@ final class OnnxModel {
     String add(Graph graph, ConvBn layer, String input);
   }
 
-  private final Graph graph = new Graph();
+  private final Graph graph;
   private final Norms norms;
 
-  private OnnxModel(Norms norms) {
+  /** Side of the value that the next layer reads. */
+  private int side;
+
+  private OnnxModel(Graph graph, Norms norms) {
+    this.graph = graph;
     this.norms = norms;
   }
 
   /** What a device runs: batch norms folded into their convolutions. */
   static byte[] folded(FixedNetwork network, Map<String, String> metadata) {
-    return new OnnxModel(
-            (graph, layer, input) -> {
-              Affine affine = layer.folded();
-              return convolution(graph, layer.name(), layer.convolution(), affine, input);
-            })
-        .write(network, metadata);
+    return new OnnxModel(Graph.ofAnyBatch(), OnnxModel::folded).write(network, metadata);
+  }
+
+  /** What ONNX Runtime is fastest with: folded, for just this number of images. */
+  static byte[] folded(FixedNetwork network, int images) {
+    return new OnnxModel(Graph.ofBatch(images), OnnxModel::folded).write(network, Map.of());
+  }
+
+  private static String folded(Graph graph, ConvBn layer, String input) {
+    return convolution(graph, layer.name(), layer.convolution(), layer.folded(), input);
   }
 
   static byte[] with(Norms norms, FixedNetwork network) {
-    return new OnnxModel(norms).write(network, Map.of());
+    return new OnnxModel(Graph.ofAnyBatch(), norms).write(network, Map.of());
   }
 
   private byte[] write(FixedNetwork network, Map<String, String> metadata) {
     graph.input(INPUT, 3, network.resolution(), network.resolution());
     graph.constant("zero", 0);
     graph.constant("six", 6);
+    side = network.resolution();
     String value = INPUT;
     for (Block block : network.blocks()) {
       value = block(block, value);
@@ -77,6 +87,7 @@ final class OnnxModel {
 
   private String convBn(ConvBn layer, String input) {
     String value = norms.add(graph, layer, input);
+    side = layer.convolution().outSide(side);
     return layer.relu6() ? relu6(value) : value;
   }
 
@@ -95,7 +106,22 @@ final class OnnxModel {
             .withReal("alpha", 1f / 6)
             .withReal("beta", 0.5f),
         gate);
-    return graph.add("Mul", name, input, gate);
+    return graph.add("Mul", name, input, graph.isFixed() ? spread(gate) : gate);
+  }
+
+  /**
+   * A gate for every pixel. ONNX Runtime multiplies values of equal size in its own blocked layout;
+   * others it would bring to the plain layout and back.
+   */
+  private String spread(String gate) {
+    String scales = graph.constant(gate + ".scales", Tensor.of(new float[] {1, 1, side, side}, 4));
+    Node resize = Node.of("Resize", List.of(gate, "", scales), List.of(gate + ".spread"));
+    return graph.add(
+        resize
+            .withText("mode", "nearest")
+            .withText("coordinate_transformation_mode", "asymmetric")
+            .withText("nearest_mode", "floor"),
+        gate + ".spread");
   }
 
   private String pointwise(String name, Affine affine, String input) {

@@ -101,13 +101,11 @@ final class OrtModel implements AutoCloseable {
     return values;
   }
 
-  /** A copy that native code can read in place. */
-  static FloatBuffer direct(float[] values, int from, int length) {
+  /** Room for numbers that native code can read in place; the collector frees it. */
+  static FloatBuffer direct(int length) {
     return ByteBuffer.allocateDirect(length * Float.BYTES)
         .order(ByteOrder.nativeOrder())
-        .asFloatBuffer()
-        .put(values, from, length)
-        .flip();
+        .asFloatBuffer();
   }
 
   @Override
