@@ -3,11 +3,11 @@ package io.nasbook.bench;
 import io.nasbook.mcunet.Arch;
 import io.nasbook.mcunet.McuNetSpace;
 import io.nasbook.predict.AccuracyTable;
+import io.nasbook.predict.Holdout;
 import io.nasbook.predict.Measured;
 import io.nasbook.predict.MlpOptions;
 import io.nasbook.predict.MlpPredictor;
 import io.nasbook.predict.Quality;
-import io.nasbook.predict.Split;
 import io.nasbook.space.Encoder;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
@@ -22,7 +22,7 @@ public final class MlpTrainingTime {
   /** Runs with the path of a table, a number of epochs and a number of threads. */
   public static void main(String[] arguments) {
     SplittableRandom rng = new SplittableRandom(42);
-    Split<Arch> split = AccuracyTable.read(Path.of(arguments[0])).split(0.8, rng);
+    Holdout<Arch> split = AccuracyTable.read(Path.of(arguments[0])).split(0.8, rng);
     Encoder<Arch> encoder = McuNetSpace.lab().encoder();
     MlpOptions options =
         MlpOptions.lab()

@@ -5,10 +5,10 @@ import io.nasbook.mcunet.Arch;
 import io.nasbook.mcunet.McuNetOptions;
 import io.nasbook.mcunet.McuNetSpace;
 import io.nasbook.predict.AccuracyTable;
+import io.nasbook.predict.Holdout;
 import io.nasbook.predict.MlpOptions;
 import io.nasbook.predict.MlpPredictor;
 import io.nasbook.predict.RidgePredictor;
-import io.nasbook.predict.Split;
 import io.nasbook.search.AgingEvolution;
 import io.nasbook.search.EvolutionSearch;
 import io.nasbook.search.LocalSearch;
@@ -59,8 +59,8 @@ public final class SearchQuality {
 
   private static MlpPredictor<Arch> mlp(Path table) {
     SplittableRandom rng = new SplittableRandom(42);
-    Split<Arch> split = AccuracyTable.read(table).split(0.8, rng);
-    Split<Arch> train = new Split<>(split.train(), List.of());
+    Holdout<Arch> split = AccuracyTable.read(table).split(0.8, rng);
+    Holdout<Arch> train = new Holdout<>(split.train(), List.of());
     return MlpPredictor.fit(SPACE.encoder(), train, MlpOptions.lab().withThreads(2), rng);
   }
 

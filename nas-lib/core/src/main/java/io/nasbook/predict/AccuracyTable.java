@@ -50,7 +50,7 @@ public record AccuracyTable(String source, List<Measured<Arch>> rows) {
    * @param rng source of randomness
    * @return all rows, in two parts
    */
-  public Split<Arch> split(double trainFraction, RandomGenerator rng) {
+  public Holdout<Arch> split(double trainFraction, RandomGenerator rng) {
     int train = (int) Math.round(trainFraction * rows.size());
     if (!(trainFraction > 0 && trainFraction < 1) || train == 0 || train == rows.size()) {
       throw new IllegalArgumentException(
@@ -60,7 +60,7 @@ public record AccuracyTable(String source, List<Measured<Arch>> rows) {
     for (int i = shuffled.size() - 1; i > 0; i--) {
       Collections.swap(shuffled, i, rng.nextInt(i + 1));
     }
-    return new Split<>(shuffled.subList(0, train), shuffled.subList(train, shuffled.size()));
+    return new Holdout<>(shuffled.subList(0, train), shuffled.subList(train, shuffled.size()));
   }
 
   /**

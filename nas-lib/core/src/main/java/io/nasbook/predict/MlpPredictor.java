@@ -36,7 +36,7 @@ public final class MlpPredictor<A> implements Predictor<A> {
    */
   public static <A> MlpPredictor<A> fit(
       Encoder<A> encoder, List<Measured<A>> rows, RandomGenerator rng) {
-    return fit(encoder, new Split<>(rows, List.of()), MlpOptions.lab(), rng);
+    return fit(encoder, new Holdout<>(rows, List.of()), MlpOptions.lab(), rng);
   }
 
   /**
@@ -50,7 +50,7 @@ public final class MlpPredictor<A> implements Predictor<A> {
    * @return the trained predictor
    */
   public static <A> MlpPredictor<A> fit(
-      Encoder<A> encoder, Split<A> split, MlpOptions options, RandomGenerator rng) {
+      Encoder<A> encoder, Holdout<A> split, MlpOptions options, RandomGenerator rng) {
     List<Measured<A>> rows = split.train();
     if (rows.isEmpty()) {
       throw new IllegalArgumentException("an MLP needs rows to train on, but there were none");

@@ -59,7 +59,7 @@ class AccuracyTableTest {
       lines.append(ROW.replace("84.5", "84." + i)).append("\n");
     }
     AccuracyTable table = AccuracyTable.read(file(lines.toString()));
-    Split<Arch> split = table.split(0.8, new SplittableRandom(7));
+    Holdout<Arch> split = table.split(0.8, new SplittableRandom(7));
     assertThat(split.train()).hasSize(40);
     HashSet<Measured<Arch>> all = new HashSet<>(split.train());
     all.addAll(split.validation());

@@ -24,9 +24,9 @@ class MlpPredictorTest {
     AccuracyTable table =
         AccuracyTable.read(SharedData.file("data/vww-accuracy-50k/acc_dataset_vww.jsonl.gz"));
     SplittableRandom rng = new SplittableRandom(42);
-    Split<Arch> split = table.split(0.8, rng);
+    Holdout<Arch> split = table.split(0.8, rng);
     MlpPredictor<Arch> predictor =
-        MlpPredictor.fit(ENCODER, new Split<>(split.train(), List.of()), MlpOptions.lab(), rng);
+        MlpPredictor.fit(ENCODER, new Holdout<>(split.train(), List.of()), MlpOptions.lab(), rng);
     assertThat(predictor.parameters()).isEqualTo(372_800);
     Quality quality = Quality.of(predictor, split.validation());
     assertThat(quality.meanAbsoluteError()).isLessThanOrEqualTo(0.00185);
@@ -41,7 +41,7 @@ class MlpPredictorTest {
     MlpPredictor<Arch> predictor =
         MlpPredictor.fit(
             ENCODER,
-            new Split<>(rows, rows),
+            new Holdout<>(rows, rows),
             MlpOptions.lab().withEpochs(150).withListener(epochs::add),
             new SplittableRandom(1));
     assertThat(epochs).hasSize(150);
@@ -64,7 +64,7 @@ class MlpPredictorTest {
   private static MlpPredictor<Arch> train(List<Measured<Arch>> rows, int threads) {
     return MlpPredictor.fit(
         ENCODER,
-        new Split<>(rows, List.of()),
+        new Holdout<>(rows, List.of()),
         MlpOptions.lab().withEpochs(2).withThreads(threads),
         new SplittableRandom(3));
   }

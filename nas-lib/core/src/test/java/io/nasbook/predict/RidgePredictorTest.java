@@ -22,7 +22,7 @@ class RidgePredictorTest {
   void itPredictsTheMeasuredTableAsWellAsPublished() {
     AccuracyTable table =
         AccuracyTable.read(SharedData.file("data/vww-accuracy-50k/acc_dataset_vww.jsonl.gz"));
-    Split<Arch> split = table.split(0.8, new SplittableRandom(42));
+    Holdout<Arch> split = table.split(0.8, new SplittableRandom(42));
     assertThat(split).hasToString("40,000 rows to train, 10,000 to validate");
     double start = processorSeconds();
     RidgePredictor<Arch> predictor = RidgePredictor.fit(ENCODER, split.train());

@@ -60,7 +60,7 @@ class ShippedRidgeTest {
     AccuracyTable table =
         AccuracyTable.read(SharedData.file("data/vww-accuracy-50k/acc_dataset_vww.jsonl.gz"));
     Encoder<Arch> encoder = McuNetSpace.lab().encoder();
-    Split<Arch> split = table.split(0.8, new SplittableRandom(SEED));
+    Holdout<Arch> split = table.split(0.8, new SplittableRandom(SEED));
     RidgePredictor<Arch> judged = RidgePredictor.fit(encoder, split.train());
     RidgePredictor<Arch> shipped = RidgePredictor.fit(encoder, table.rows());
     return new ShippedRidge.File(

@@ -9,11 +9,11 @@ import io.nasbook.cost.Limits;
 import io.nasbook.mcunet.Arch;
 import io.nasbook.mcunet.McuNetOptions;
 import io.nasbook.mcunet.McuNetSpace;
+import io.nasbook.predict.Holdout;
 import io.nasbook.predict.Measured;
 import io.nasbook.predict.MlpOptions;
 import io.nasbook.predict.MlpPredictor;
 import io.nasbook.predict.RidgePredictor;
-import io.nasbook.predict.Split;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.Stream;
@@ -71,7 +71,7 @@ class RegretsTest {
             .map(arch -> new Measured<>(arch, 100 * RIDGE.predict(arch) - bend(arch)))
             .toList();
     MlpOptions options = MlpOptions.lab().withEpochs(2);
-    return MlpPredictor.fit(SPACE.encoder(), new Split<>(rows, List.of()), options, rng);
+    return MlpPredictor.fit(SPACE.encoder(), new Holdout<>(rows, List.of()), options, rng);
   }
 
   private static double bend(Arch arch) {

@@ -24,7 +24,7 @@ import tools.jackson.databind.json.JsonMapper;
  *
  * <pre>{@code
  * var labels = CocoPeople.labels(Path.of("instances_val2017.json"), CocoPeople.Area.BOX);
- * var images = ImageList.open(Path.of("val2017"), CocoPeople.CLASSES, labels);
+ * var images = ImageFolder.listed(Path.of("val2017"), CocoPeople.CLASSES, labels, Unreadable.SKIP);
  * }</pre>
  */
 public final class CocoPeople {

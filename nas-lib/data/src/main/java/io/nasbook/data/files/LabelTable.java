@@ -16,7 +16,8 @@ import java.util.List;
  *
  * <pre>{@code
  * var labels = LabelTable.read(Path.of("wake_vision_test.csv"), "filename", "person");
- * var images = ImageList.open(Path.of("test"), List.of("no person", "person"), labels);
+ * var classes = List.of("no person", "person");
+ * var images = ImageFolder.listed(Path.of("test"), classes, labels, Unreadable.SKIP);
  * }</pre>
  */
 public final class LabelTable {

@@ -5,20 +5,15 @@ import io.nasbook.data.RgbImage;
 import io.nasbook.data.SplitSizes;
 import io.nasbook.data.Splits;
 import io.nasbook.data.UnreadableImageException;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.Predicate;
 import java.util.random.RandomGenerator;
-import java.util.stream.Stream;
 
 /**
- * A folder with one folder of jpg and png files per class. Classes and files are sorted by name;
- * the position in that order is an image's index. Nothing is kept in memory but the names.
+ * jpg and png files with labels: a folder with one folder per class, or files of one folder whose
+ * classes come from a list, as annotations or a table. Nothing is kept in memory but the names.
  *
  * <pre>{@code
  * var photos = ImageFolder.open(Path.of("val"), Unreadable.SKIP);
@@ -29,25 +24,21 @@ import java.util.stream.Stream;
 public final class ImageFolder implements LabelledImages {
   private final Path root;
   private final List<String> classes;
-  private final List<LabelledFile> files;
-  private final List<String> skipped;
+  private final List<FileLabel> files;
   private final Unreadable unreadable;
+  private final List<String> skipped;
 
-  private record LabelledFile(Path path, int label) {}
-
-  private ImageFolder(Path root, Unreadable unreadable) {
+  private ImageFolder(Path root, List<String> classes, FolderScan scan, Unreadable unreadable) {
     this.root = root;
+    this.classes = List.copyOf(classes);
+    this.files = scan.usable();
     this.unreadable = unreadable;
-    this.classes = names(root, Files::isDirectory);
-    List<LabelledFile> good = new ArrayList<>();
-    List<String> faults = new ArrayList<>();
-    sort(candidates(), good, faults);
-    this.files = List.copyOf(good);
-    this.skipped = List.copyOf(faults);
+    this.skipped = scan.faults();
   }
 
   /**
-   * Opens a folder and looks at the head of every file.
+   * Opens a folder with one folder of files per class and looks at the head of every file. Classes
+   * and files are sorted by name; the position in that order is an image's index.
    *
    * @param root folder of the classes' folders
    * @param unreadable what happens to a file that is no usable image, now or when it is decoded
@@ -59,50 +50,49 @@ public final class ImageFolder implements LabelledImages {
     if (!Files.isDirectory(root)) {
       throw new IllegalArgumentException("there is no folder " + root);
     }
-    ImageFolder folder = new ImageFolder(root, unreadable);
-    if (folder.files.isEmpty()) {
+    List<String> classes = FolderScan.names(root, Files::isDirectory);
+    FolderScan scan = FolderScan.of(root, classes, unreadable);
+    if (scan.usable().isEmpty()) {
       throw new IllegalArgumentException(
           "%s should have a folder of jpg or png files for every class, but has %d folders and no usable image"
-              .formatted(root, folder.classes.size()));
+              .formatted(root, classes.size()));
     }
-    return folder;
+    return new ImageFolder(root, classes, scan, unreadable);
   }
 
-  private List<LabelledFile> candidates() {
-    List<LabelledFile> candidates = new ArrayList<>();
-    for (String name : classes) {
-      Path folder = root.resolve(name);
-      for (String file : names(folder, Files::isRegularFile)) {
-        candidates.add(new LabelledFile(folder.resolve(file), classes.indexOf(name)));
-      }
+  /**
+   * Opens listed files, in the list's order; that a file is no usable image shows when it is
+   * decoded.
+   *
+   * @param root folder that the files' names start from
+   * @param classes names of the classes
+   * @param files names and labels
+   * @param unreadable what happens to a file that is no usable image
+   * @return the images
+   * @throws IllegalArgumentException if a label has no class, or a file is not there or would lie
+   *     outside the folder
+   */
+  public static ImageFolder listed(
+      Path root, List<String> classes, List<FileLabel> files, Unreadable unreadable) {
+    files.forEach(file -> requirePlace(root, classes, file));
+    List<FileLabel> missing =
+        files.parallelStream().filter(f -> !Files.isRegularFile(root.resolve(f.file()))).toList();
+    if (!missing.isEmpty()) {
+      throw new IllegalArgumentException(
+          "%d of %d listed images are not in %s, the first of them %s; fetch them or leave them out of the list"
+              .formatted(missing.size(), files.size(), root, missing.getFirst().file()));
     }
-    return candidates;
+    return new ImageFolder(root, classes, new FolderScan(files, List.of()), unreadable);
   }
 
-  private void sort(List<LabelledFile> candidates, List<LabelledFile> good, List<String> faults) {
-    List<String> found =
-        candidates.parallelStream().map(file -> ImageFile.fault(file.path())).toList();
-    for (int i = 0; i < candidates.size(); i++) {
-      if (found.get(i).isEmpty()) {
-        good.add(candidates.get(i));
-      } else if (unreadable == Unreadable.REFUSE) {
-        throw new UnreadableImageException(found.get(i), true);
-      } else {
-        faults.add(found.get(i));
-      }
+  private static void requirePlace(Path root, List<String> classes, FileLabel file) {
+    if (file.label() < 0 || file.label() >= classes.size()) {
+      throw new IllegalArgumentException(
+          "the label of %s should be 0 to %d, but is %d"
+              .formatted(file.file(), classes.size() - 1, file.label()));
     }
-  }
-
-  private static List<String> names(Path folder, Predicate<Path> kind) {
-    try (Stream<Path> entries = Files.list(folder)) {
-      return entries
-          .filter(kind)
-          .map(path -> path.getFileName().toString())
-          .filter(name -> !name.startsWith("."))
-          .sorted()
-          .toList();
-    } catch (IOException e) {
-      throw new UncheckedIOException("cannot list " + folder, e);
+    if (!root.resolve(file.file()).normalize().startsWith(root.normalize())) {
+      throw new IllegalArgumentException("the file " + file.file() + " lies outside " + root);
     }
   }
 
@@ -124,12 +114,12 @@ public final class ImageFolder implements LabelledImages {
   /**
    * An image, decoded now.
    *
-   * @throws UnreadableImageException if the file's body turns out to be broken
+   * @throws UnreadableImageException if the file turns out to be no usable image
    */
   @Override
   public RgbImage image(int index, int resolution) {
     try {
-      return Resize.of(ImageFile.decode(files.get(index).path()), resolution);
+      return Resize.of(ImageFile.decode(path(index)), resolution);
     } catch (ImageFile.Fault fault) {
       throw new UnreadableImageException(fault.getMessage(), unreadable == Unreadable.REFUSE);
     }
@@ -142,7 +132,7 @@ public final class ImageFolder implements LabelledImages {
    * @return its path
    */
   public Path path(int index) {
-    return files.get(index).path();
+    return root.resolve(files.get(index).file());
   }
 
   /**

@@ -4,7 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.nasbook.data.folder.FileLabel;
-import io.nasbook.data.folder.ImageList;
+import io.nasbook.data.folder.ImageFolder;
+import io.nasbook.data.folder.Unreadable;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.Writer;
@@ -135,18 +136,33 @@ class CocoPeopleTest {
       ImageIO.write(image, "png", folder.resolve(name).toFile());
     }
     List<FileLabel> labels = List.of(new FileLabel("a.png", 0), new FileLabel("b.png", 1));
-    ImageList images = ImageList.open(folder, CocoPeople.CLASSES, labels);
+    ImageFolder images = ImageFolder.listed(folder, CocoPeople.CLASSES, labels, Unreadable.REFUSE);
     assertThat(images.label(1)).isEqualTo(1);
     assertThat(images.image(1, 8).width()).isEqualTo(8);
     assertThatThrownBy(
-            () -> ImageList.open(folder, CocoPeople.CLASSES, List.of(new FileLabel("z.png", 0))))
+            () ->
+                ImageFolder.listed(
+                    folder,
+                    CocoPeople.CLASSES,
+                    List.of(new FileLabel("z.png", 0)),
+                    Unreadable.REFUSE))
         .hasMessageContaining("1 of 1 listed images are not in")
         .hasMessageContaining("z.png");
     assertThatThrownBy(
-            () -> ImageList.open(folder, CocoPeople.CLASSES, List.of(new FileLabel("a.png", 2))))
+            () ->
+                ImageFolder.listed(
+                    folder,
+                    CocoPeople.CLASSES,
+                    List.of(new FileLabel("a.png", 2)),
+                    Unreadable.REFUSE))
         .hasMessage("the label of a.png should be 0 to 1, but is 2");
     assertThatThrownBy(
-            () -> ImageList.open(folder, CocoPeople.CLASSES, List.of(new FileLabel("../a.png", 1))))
+            () ->
+                ImageFolder.listed(
+                    folder,
+                    CocoPeople.CLASSES,
+                    List.of(new FileLabel("../a.png", 1)),
+                    Unreadable.REFUSE))
         .hasMessageContaining("lies outside");
   }
 

@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.SplittableRandom;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeEach;
@@ -156,6 +157,21 @@ class ImageFolderTest {
     assertThatThrownBy(() -> ImageFolder.open(root.resolve("none"), Unreadable.SKIP))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("there is no folder");
+  }
+
+  @Test
+  void listedFilesKeepTheListsOrderAndTheCallersChoice() throws IOException {
+    Files.writeString(cats.resolve("notes.txt"), "hello");
+    List<FileLabel> files =
+        List.of(new FileLabel("dog/c.png", 0), new FileLabel("cat/notes.txt", 1));
+    ImageFolder folder = ImageFolder.listed(root, List.of("a", "b"), files, Unreadable.SKIP);
+    assertThat(folder.size()).isEqualTo(2);
+    assertThat(folder.label(1)).isEqualTo(1);
+    assertThat(folder.image(0, 2).value(0, 0, 0)).isEqualTo(255);
+    assertThatThrownBy(() -> folder.image(1, 2))
+        .isInstanceOfSatisfying(
+            UnreadableImageException.class, fault -> assertThat(fault.refused()).isFalse())
+        .hasMessage("cat/notes.txt is not an image");
   }
 
   @Test

@@ -3,16 +3,16 @@ package io.nasbook.predict;
 import java.util.List;
 
 /**
- * Measured rows, some to learn from and the others to judge by.
+ * A hold-out split of measured rows: some to learn from, the others held out to judge by.
  *
  * @param <A> the type of the architectures
  * @param train to learn from
  * @param validation to judge by; shares no row with {@code train}
  */
-public record Split<A>(List<Measured<A>> train, List<Measured<A>> validation) {
+public record Holdout<A>(List<Measured<A>> train, List<Measured<A>> validation) {
 
   /** Copies the lists. */
-  public Split {
+  public Holdout {
     train = List.copyOf(train);
     validation = List.copyOf(validation);
   }
