@@ -32,8 +32,8 @@ public final class MemoryLoop {
     RunOptions options = RunOptions.LAB.withBatchSize(batch);
     System.out.println("subnets,resident_mb");
     for (int i = 1; i <= subnets; i++) {
-      try (Subnet net = supernet.subnet(space.sample(random))) {
-        net.recalibrate(splits.calibration(), options);
+      try (Subnet fresh = supernet.subnet(space.sample(random));
+          Subnet net = fresh.recalibrated(splits.calibration(), options)) {
         net.accuracy(splits.validation(), options);
       }
       if (i % 20 == 0 || i == 1) {

@@ -18,7 +18,7 @@ import java.util.random.RandomGenerator;
  * <pre>{@code
  * var photos = ImageFolder.open(Path.of("val"), Unreadable.SKIP);
  * var splits = photos.oddEven();
- * net.recalibrate(splits.calibration());
+ * var net = supernet.subnet(arch).recalibrated(splits.calibration());
  * }</pre>
  */
 public final class ImageFolder implements LabelledImages {

@@ -13,9 +13,8 @@ import java.util.random.RandomGenerator;
  *
  * <pre>{@code
  * var supernet = OfaSupernet.read(Path.of("supernet.pth"));
- * try (var net = supernet.subnet(arch)) {
- *   net.recalibrate(splits.calibration());
- *   net.accuracy(splits.validation())
+ * try (var net = supernet.subnet(arch).recalibrated(splits.calibration())) {
+ *   System.out.println(net.accuracy(splits.validation()));
  * }
  * }</pre>
  */
@@ -90,7 +89,7 @@ public final class OfaSupernet {
    * @return an open sub-network; close it
    */
   public Subnet subnet(Arch arch) {
-    return new Subnet(arch, extract(arch));
+    return Subnet.of(arch, extract(arch));
   }
 
   @Override

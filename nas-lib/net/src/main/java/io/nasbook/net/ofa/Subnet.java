@@ -18,26 +18,35 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 
 /**
  * A sub-network, AutoCloseable: it holds native memory once it classified something. What was
- * forgotten is freed by the garbage collector. Used by one thread at a time; others wait.
+ * forgotten is freed by the garbage collector. Its weights and statistics never change; used by one
+ * thread at a time, others wait.
  *
  * <p>A fresh sub-network carries statistics of other sub-networks, so its accuracy means nothing
  * until it was recalibrated.
  */
 public final class Subnet implements AutoCloseable {
   private final Arch arch;
-  private FixedNetwork network;
+  private final FixedNetwork network;
+  private final Optional<Calibration> calibration;
   private Optional<Evaluator> evaluator = Optional.empty();
-  private List<String> skipped = List.of();
-  private boolean recalibrated;
   private boolean closed;
 
-  Subnet(Arch arch, FixedNetwork network) {
+  private Subnet(Arch arch, FixedNetwork network, Optional<Calibration> calibration) {
     this.arch = arch;
     this.network = network;
+    this.calibration = calibration;
   }
+
+  static Subnet of(Arch arch, FixedNetwork network) {
+    return new Subnet(arch, network, Optional.empty());
+  }
+
+  /** What is known of the images that the statistics come from. */
+  private record Calibration(List<String> classes, List<String> skipped) {}
 
   /**
    * The architecture.
@@ -49,60 +58,62 @@ public final class Subnet implements AutoCloseable {
   }
 
   /**
-   * The layers with their weights and current statistics.
+   * The layers with their weights and statistics.
    *
    * @return plain data, also after closing
    */
-  public synchronized FixedNetwork network() {
+  public FixedNetwork network() {
     return network;
   }
 
   /**
    * Whether the batch-norm statistics are this sub-network's own.
    *
-   * @return true after {@link #recalibrate}
+   * @return true for what {@link #recalibrated(CalibrationSplit)} gives
    */
-  public synchronized boolean isRecalibrated() {
-    return recalibrated;
+  public boolean isRecalibrated() {
+    return calibration.isPresent();
   }
 
   /**
-   * Measures the batch-norm statistics on batches of 128.
+   * The same sub-network with its own batch-norm statistics, measured on batches of 128.
    *
    * @param images only a calibration split will do
-   * @return this sub-network
+   * @return another open sub-network; this one stays as it is
    */
-  public Subnet recalibrate(CalibrationSplit images) {
-    return recalibrate(images, RunOptions.LAB);
+  public Subnet recalibrated(CalibrationSplit images) {
+    return recalibrated(images, RunOptions.LAB);
   }
 
   /**
-   * Measures the batch-norm statistics: every batch is normalised by its own mean and biased
-   * variance, and their averages, weighted by batch size, are the new statistics. If the run is
-   * interrupted, the old ones stay.
+   * The same sub-network with its own batch-norm statistics: every batch is normalised by its own
+   * mean and biased variance, and their averages, weighted by batch size, are the statistics.
+   *
+   * <pre>{@code
+   * var bar = Progress.of("recalibration", splits.calibration().size());
+   * var options = RunOptions.LAB.withProgress((done, total) -> bar.at(done));
+   * var net = supernet.subnet(arch).recalibrated(splits.calibration(), options);
+   * }</pre>
    *
    * @param images only a calibration split will do
    * @param options batch size and progress
-   * @return this sub-network
+   * @return another open sub-network; this one stays as it is
    * @throws CancellationException if the thread is interrupted
    */
-  public synchronized Subnet recalibrate(CalibrationSplit images, RunOptions options) {
+  public synchronized Subnet recalibrated(CalibrationSplit images, RunOptions options) {
     requireOpen();
-    List<String> unreadable = new ArrayList<>();
+    List<String> skipped = new ArrayList<>();
     try (Calibrator calibrator = Calibrator.open(network)) {
       run(
           images,
           options,
           batch -> {
             calibrator.add(batch);
-            unreadable.addAll(batch.skipped());
+            skipped.addAll(batch.skipped());
           });
-      network = calibrator.calibrated();
+      Calibration known = new Calibration(images.classes(), List.copyOf(skipped));
+      return new Subnet(arch, calibrator.calibrated(), Optional.of(known));
     }
-    closeEvaluator();
-    skipped = List.copyOf(unreadable);
-    recalibrated = true;
-    return this;
   }
 
   /**
@@ -110,8 +121,8 @@ public final class Subnet implements AutoCloseable {
    *
    * @return one sentence each; empty if there was none
    */
-  public synchronized List<String> skippedInCalibration() {
-    return skipped;
+  public List<String> skippedInCalibration() {
+    return calibration.map(Calibration::skipped).orElse(List.of());
   }
 
   /**
@@ -151,9 +162,9 @@ public final class Subnet implements AutoCloseable {
 
   private synchronized Evaluation measure(Split images, RunOptions options) {
     requireOpen();
-    if (!recalibrated) {
+    if (!isRecalibrated()) {
       throw new IllegalStateException(
-          "this sub-network has batch-norm statistics of others: call recalibrate(...) first");
+          "this sub-network has batch-norm statistics of others: take subnet.recalibrated(...)");
     }
     Tally tally = new Tally(network.classes());
     Evaluator ready = evaluator();
@@ -174,7 +185,8 @@ public final class Subnet implements AutoCloseable {
 
   /**
    * Writes the network as ONNX with batch norms folded, free batch size, and metadata {@code arch},
-   * {@code recalibrated}, {@code input} and {@code classes}.
+   * {@code recalibrated}, {@code input} and {@code classes} (names in the order of the logits;
+   * numbers where no images have named them).
    *
    * @param path the file, replaced if there
    * @return the same path
@@ -185,10 +197,15 @@ public final class Subnet implements AutoCloseable {
         path,
         Map.of(
             "arch", arch.toString(),
-            "recalibrated", String.valueOf(recalibrated),
+            "recalibrated", String.valueOf(isRecalibrated()),
             "input", "RGB, resized to a square, (value / 255 - 0.5) / 0.5, channels first",
-            "classes", String.valueOf(network.classes())));
+            "classes", String.join(", ", classes())));
     return path;
+  }
+
+  private List<String> classes() {
+    List<String> numbers = IntStream.range(0, network.classes()).mapToObj(String::valueOf).toList();
+    return calibration.map(Calibration::classes).orElse(numbers);
   }
 
   private void run(Split images, RunOptions options, Consumer<Batch> use) {
@@ -224,21 +241,16 @@ public final class Subnet implements AutoCloseable {
     }
   }
 
-  private void closeEvaluator() {
-    evaluator.ifPresent(Evaluator::close);
-    evaluator = Optional.empty();
-  }
-
   @Override
   public synchronized void close() {
     closed = true;
-    closeEvaluator();
+    evaluator.ifPresent(Evaluator::close);
   }
 
   @Override
   public String toString() {
     return "sub-network %s, %,d parameters, %s"
         .formatted(
-            arch, network.parameterCount(), recalibrated ? "recalibrated" : "not recalibrated");
+            arch, network.parameterCount(), isRecalibrated() ? "recalibrated" : "not recalibrated");
   }
 }

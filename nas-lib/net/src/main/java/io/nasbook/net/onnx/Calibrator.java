@@ -9,6 +9,7 @@ import java.nio.FloatBuffer;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CancellationException;
 import java.util.stream.Stream;
 
 /**
@@ -40,7 +41,10 @@ public final class Calibrator implements AutoCloseable {
    * @return an open calibrator without any batch
    */
   public static Calibrator open(FixedNetwork network) {
-    int threads = Runtime.getRuntime().availableProcessors();
+    return open(network, Runtime.getRuntime().availableProcessors());
+  }
+
+  static Calibrator open(FixedNetwork network, int threads) {
     byte[] model = OnnxModel.with(new MomentsNorms(), network);
     return new Calibrator(OrtModel.open(model, threads), network);
   }
@@ -50,13 +54,14 @@ public final class Calibrator implements AutoCloseable {
    *
    * @param batch images of the network's resolution; an empty one changes nothing
    * @throws IllegalArgumentException if the images have another resolution
+   * @throws CancellationException if the thread is interrupted
    */
   public void add(Batch batch) {
     Shapes.requireResolution(batch, network.resolution());
     if (batch.size() == 0) {
       return;
     }
-    List<float[]> moments = model.run(input(batch), batch.size(), batch.resolution());
+    List<float[]> moments = model.runInterruptibly(input(batch), batch.size(), batch.resolution());
     for (int i = 0; i < sums.size(); i++) {
       double[] sum = sums.get(i);
       for (int c = 0; c < sum.length; c++) {

@@ -5,6 +5,7 @@ import io.nasbook.net.layer.FixedNetwork;
 import java.nio.FloatBuffer;
 import java.util.Optional;
 import java.util.Queue;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.ConcurrentLinkedQueue;
 
 /**
@@ -44,8 +45,13 @@ final class FixedBatch implements AutoCloseable {
   /**
    * Scores of the images from {@code first} on, as many as there are and one run takes. If they are
    * fewer, the rest of the input is what an earlier run left there.
+   *
+   * @throws CancellationException if the thread is interrupted
    */
   void run(Batch batch, int first, float[] logits) {
+    if (Thread.currentThread().isInterrupted()) {
+      throw new CancellationException("interrupted between two groups of images");
+    }
     int length = 3 * resolution * resolution;
     int count = Math.min(images, batch.size() - first);
     FloatBuffer input = Optional.ofNullable(inputs.poll()).orElseGet(this::input);

@@ -77,10 +77,21 @@ final class OrtModel implements AutoCloseable {
    * @param images direct buffer of {@code [count, 3, side, side]}
    */
   List<float[]> run(FloatBuffer images, int count, int side) {
+    try (StoppableRun run = new StoppableRun()) {
+      return run(images, new long[] {count, 3, side, side}, run);
+    }
+  }
+
+  /** As {@link #run(FloatBuffer, int, int)}, but an interrupt ends it between two layers. */
+  List<float[]> runInterruptibly(FloatBuffer images, int count, int side) {
+    return StoppableRun.await(run -> run(images, new long[] {count, 3, side, side}, run));
+  }
+
+  private List<float[]> run(FloatBuffer images, long[] shape, StoppableRun run) {
     session.lock().readLock().lock();
-    long[] shape = {count, 3, side, side};
     try (OnnxTensor input = OnnxTensor.createTensor(environment, images, shape);
-        OrtSession.Result results = session.ort().run(Map.of(OnnxModel.INPUT, input))) {
+        OrtSession.Result results =
+            session.ort().run(Map.of(OnnxModel.INPUT, input), run.options())) {
       List<float[]> values = new ArrayList<>();
       for (Map.Entry<String, OnnxValue> result : results) {
         values.add(floats((OnnxTensor) result.getValue()));

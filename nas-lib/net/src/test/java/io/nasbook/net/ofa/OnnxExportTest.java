@@ -3,6 +3,9 @@ package io.nasbook.net.ofa;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import io.nasbook.data.CalibrationSplit;
+import io.nasbook.data.SplitSizes;
+import io.nasbook.data.Splits;
 import io.nasbook.mcunet.Arch;
 import io.nasbook.mcunet.McuNetSpace;
 import io.nasbook.net.image.Batch;
@@ -34,6 +37,17 @@ class OnnxExportTest {
       assertThat(text).contains(arch.toString(), "recalibrated", "(value / 255 - 0.5) / 0.5");
       // 304,538 parameters, of which the 2 x 5,300 of the batch norms become one bias each
       assertThat(bytes.length).isBetween(4 * 290_000, 4 * 320_000);
+    }
+  }
+
+  @Test
+  void theFileNamesTheClassesOfTheCalibrationImages() throws Exception {
+    CalibrationSplit images =
+        Splits.inOrder(new GoldenImages(0, 4), new SplitSizes(0, 4, 0, 0)).calibration();
+    try (Subnet fresh = OfaSupernet.random(new Random(2)).subnet(McuNetSpace.lab().smallest(96));
+        Subnet net = fresh.recalibrated(images)) {
+      Path file = net.exportOnnx(folder.resolve("net.onnx"));
+      assertThat(Files.readString(file, StandardCharsets.ISO_8859_1)).contains("no, yes");
     }
   }
 

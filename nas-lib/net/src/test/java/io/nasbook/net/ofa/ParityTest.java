@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import io.nasbook.cost.Costs;
 import io.nasbook.mcunet.Arch;
 import io.nasbook.mcunet.McuNetSpace;
+import io.nasbook.net.layer.FixedNetwork;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -38,8 +39,8 @@ class ParityTest {
         .forEach(
             row -> {
               RunOptions options = RunOptions.LAB.withBatchSize(row.calibrationBatch());
-              try (Subnet net = supernet.subnet(row.arch())) {
-                net.recalibrate(row.calibration(), options);
+              try (Subnet fresh = supernet.subnet(row.arch());
+                  Subnet net = fresh.recalibrated(row.calibration(), options)) {
                 assertThat(net.logits(row.batch()))
                     .as(row.toString())
                     .containsExactly(row.logitsAfterCalibration(), within(1e-3f));
@@ -48,14 +49,16 @@ class ParityTest {
   }
 
   @Test
-  void parameterCountsAreThoseOfTheCostModel() {
+  void parameterAndMacCountsAreThoseOfTheCostModel() {
     Costs<Arch> costs = Costs.of(McuNetSpace.lab());
     GoldenRow.all()
         .map(row -> at96(row.arch()))
         .forEach(
-            arch ->
-                assertThat(supernet.extract(arch).parameterCount())
-                    .isEqualTo(costs.of(arch).params()));
+            arch -> {
+              FixedNetwork network = supernet.extract(arch);
+              assertThat(network.parameterCount()).isEqualTo(costs.of(arch).params());
+              assertThat(network.macs()).isEqualTo(costs.of(arch).macs());
+            });
   }
 
   /** Parameters do not depend on the image size, and the lab's space has no 48. */

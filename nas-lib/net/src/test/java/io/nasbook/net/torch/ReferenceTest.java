@@ -31,11 +31,12 @@ class ReferenceTest {
     try (ElasticNetwork reference = ElasticNetwork.open(supernet, DataType.FLOAT32)) {
       for (int i = 0; i < 3; i++) {
         Arch arch = space.sample(random);
-        try (Subnet net = supernet.subnet(arch);
+        RunOptions options = RunOptions.LAB.withBatchSize(4);
+        try (Subnet fresh = supernet.subnet(arch);
+            Subnet net = fresh.recalibrated(splits.calibration(), options);
             Batches batches = Batches.of(images, arch.imageSize(), 4)) {
           Batch batch = batches.next();
-          compare(reference, net, batch);
-          net.recalibrate(splits.calibration(), RunOptions.LAB.withBatchSize(4));
+          compare(reference, fresh, batch);
           compare(reference, net, batch);
         }
       }
