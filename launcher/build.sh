@@ -46,3 +46,24 @@ build_kernel() {
   [ -f "$dist/nasbook-kernel.jar" ] || fail "the build ended well but made no $dist/nasbook-kernel.jar; see $state/build.log"
   done_with build
 }
+
+# ensure_archive: an archive of loaded classes, from which the kernel starts in a third of the time; made where a kernel is
+# installed. It fits one JDK and one build; without it everything works.
+ensure_archive() {
+  archive_is_fresh && return
+  take_lock
+  archive_is_fresh || make_archive
+  give_lock
+}
+
+archive_is_fresh() { grep -q '^-XX:.*kernel\.[aj]' "$dist/jvm.options" && is_fresh "archive-$java_version" build; }
+
+make_archive() {
+  say "preparing the kernel for quick starts (once, half a minute)"
+  begin "archive-$java_version" build
+  if "$java_home/bin/java" "@$dist/jvm.options" -jar "$dist/nasbook-kernel.jar" --archive >"$state/archive.log" 2>&1; then
+    done_with "archive-$java_version"
+  else
+    say "that failed, so the kernel starts more slowly; see $state/archive.log"
+  fi
+}

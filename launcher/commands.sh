@@ -59,6 +59,7 @@ command_lab() {
   [ "${1-}" != -- ] || shift
   [ -d "$folder" ] || fail "$folder is not a folder"
   ensure_all
+  ensure_archive
   [ "$(id -u)" != 0 ] || set -- --allow-root "$@"
   cd "$folder"
   exec "$venv/bin/python" -I -m jupyterlab "$@"

@@ -129,5 +129,6 @@ install_kernel() {
     esac
   done
   ensure_built
+  ensure_archive
   install_spec "$@"
 }

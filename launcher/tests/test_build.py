@@ -141,6 +141,21 @@ def test_the_kernel_spec_goes_to_the_users_folder_by_default(built, tmp_path):
     assert (tmp_path / "data/kernels/nasbook/kernel.json").is_file()
 
 
+def test_an_installed_kernel_gets_an_archive_for_quick_starts_once(built, tmp_path):
+    for _ in range(2):
+        said = built.call("kernel", "install", "--prefix", tmp_path / "env")
+        assert said.returncode == 0, said.stderr
+    assert (built.root / "archives").read_text() == "made\n"
+    assert "AOTCache" in (built.root / "kernel/jupyter/target/dist/jvm.options").read_text()
+
+
+def test_a_kernel_without_an_archive_is_installed_all_the_same(built, tmp_path):
+    (built.root / "kernel/jupyter/target/dist/jvm.options").write_text("-Xmx1g\n")
+    (built.root / "break-the-archive").touch()
+    said = built.call("kernel", "install", "--prefix", tmp_path / "env")
+    assert said.returncode == 0 and "starts more slowly" in said.stderr
+
+
 def test_unknown_commands_and_options_get_one_sentence(built):
     for arguments in [["frob"], ["run"], ["run", "--pdf", "x"], ["kernel"], ["kernel", "dance"], ["kernel", "install", "--system"],
                       ["test", "everything"], ["build", "now"], ["doctor", "who"], ["run", "a", "b"], ["run", "a", "--timeout", "soon"]]:

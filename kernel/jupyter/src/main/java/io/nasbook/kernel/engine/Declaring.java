@@ -40,8 +40,8 @@ final class Declaring {
   }
 
   void declare(Piece piece) throws CellFailure {
-    shop.tellImports();
     String source = piece.in(cell.code());
+    shop.tellImports(source);
     String closed =
         source.endsWith(";") || source.endsWith("}") && piece.kind() != Piece.Kind.VARIABLE
             ? source
@@ -53,8 +53,9 @@ final class Declaring {
 
   /** Declares a sealed type without its seal; what is wrong with it will be said later. */
   void declareUnsealed(Piece piece) {
-    shop.tellImports();
-    shop.shell().eval(Unsealed.of(piece.in(cell.code())));
+    String source = piece.in(cell.code());
+    shop.tellImports(source);
+    shop.shell().eval(Unsealed.of(source));
   }
 
   private void check(SnippetEvent event, Piece piece) throws CellFailure {

@@ -25,6 +25,7 @@ public final class Engine {
   private final CellThread thread;
   private final Stopper stopper;
   private final Workshop shop;
+  private final WarmUp warmUp;
   private final CellLoader loader;
   private final List<Path> libraries;
   private final List<Path> added = new CopyOnWriteArrayList<>();
@@ -45,6 +46,7 @@ public final class Engine {
     var blocks = new BlockCompiler(compilerOptions);
     var control = new Control(loader, thread, blocks.files(), compiling);
     shop = Workshop.open(libraries, blocks, control, origins);
+    warmUp = new WarmUp(shop);
   }
 
   private static java.net.URL url(Path path) {
@@ -67,14 +69,14 @@ public final class Engine {
 
   /** Imports that every cell has, each a line of Java. */
   public void imports(List<String> lines) {
-    shop.imports().addAll(lines);
+    lines.stream().map(ImportLine::new).forEach(shop.imports()::add);
   }
 
   /** Does a piece of work that makes later cells quicker; false where there is none left. */
   public boolean prepare() {
     compiling.lock();
     try {
-      return shop.tellImport();
+      return shop.tellImport() || warmUp.next();
     } finally {
       compiling.unlock();
     }

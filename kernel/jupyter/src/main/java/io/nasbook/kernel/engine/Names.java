@@ -18,9 +18,9 @@ final class Names {
 
   private final JShell shell;
   private final SourceCodeAnalysis analysis;
-  private final Collection<String> waiting;
+  private final Collection<ImportLine> waiting;
 
-  Names(JShell shell, SourceCodeAnalysis analysis, Collection<String> waiting) {
+  Names(JShell shell, SourceCodeAnalysis analysis, Collection<ImportLine> waiting) {
     this.waiting = waiting;
     this.shell = shell;
     this.analysis = analysis;
@@ -28,12 +28,9 @@ final class Names {
 
   /** Imports for every import of the notebook and for those declared names that tokens mention. */
   String imports(Stream<Token> tokens) {
-    Set<String> words =
-        tokens
-            .filter(token -> token.kind() == Token.Kind.WORD)
-            .map(Token::text)
-            .collect(Collectors.toSet());
-    Set<String> lines = new LinkedHashSet<>(waiting);
+    Set<String> words = words(tokens);
+    Set<String> lines = new LinkedHashSet<>();
+    waiting.stream().map(ImportLine::text).forEach(lines::add);
     shell.imports().filter(this::isLive).map(Names::line).forEach(lines::add);
     Stream.of(shell.types(), shell.methods(), shell.variables())
         .flatMap(snippets -> snippets)
@@ -43,16 +40,18 @@ final class Names {
     return String.join(" ", lines);
   }
 
-  /** Whether an import of a whole package brings a type of this name. */
-  boolean isImported(String name, ClassLoader loader) {
-    return Stream.concat(waiting.stream(), shell.imports().map(Names::line))
-        .filter(line -> line.endsWith(".*;") && !line.contains(" static "))
-        .map(line -> line.substring("import ".length(), line.length() - 2).strip())
-        .anyMatch(prefix -> exists(prefix.replace('.', '/') + name + ".class", loader));
+  /** The names and keywords among tokens. */
+  static Set<String> words(Stream<Token> tokens) {
+    return tokens
+        .filter(token -> token.kind() == Token.Kind.WORD)
+        .map(Token::text)
+        .collect(Collectors.toSet());
   }
 
-  private static boolean exists(String resource, ClassLoader loader) {
-    return loader.getResource(resource) != null;
+  /** Whether an import of a whole package brings a type of this name. */
+  boolean isImported(String name, ClassLoader loader) {
+    return Stream.concat(waiting.stream(), shell.imports().map(Names::line).map(ImportLine::new))
+        .anyMatch(line -> line.bringsTypeOnDemand(name, loader));
   }
 
   private boolean isLive(PersistentSnippet snippet) {

@@ -1,11 +1,13 @@
 package io.nasbook.kernel.engine;
 
 import io.nasbook.kernel.log.Log;
+import io.nasbook.kernel.source.Lexer;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
+import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
@@ -34,7 +36,7 @@ record Workshop(
     Control control,
     Origins origins,
     AtomicInteger serial,
-    Queue<String> imports) {
+    Queue<ImportLine> imports) {
 
   static Workshop open(
       List<Path> libraries, BlockCompiler blocks, Control control, Origins origins) {
@@ -80,16 +82,13 @@ record Workshop(
   }
 
   /**
-   * Tells JShell of one start-up import; false where there is none left. A cell without
-   * declarations needs none of them told, so they wait until there is time.
+   * Tells JShell of one start-up import; false where there is none left. Telling takes long, so
+   * they wait until there is time or until a declaration needs them.
    */
   boolean tellImport() {
-    String next = imports.peek();
+    ImportLine next = imports.peek();
     if (next != null) {
-      shell.eval(next).stream()
-          .filter(event -> event.status() != Status.VALID)
-          .forEach(event -> Log.line("a start-up import was refused: " + next));
-      imports.remove();
+      tell(next);
     }
     return next != null;
   }
@@ -100,6 +99,22 @@ record Workshop(
     while (more) {
       more = tellImport();
     }
+  }
+
+  /** Tells JShell of the start-up imports that code needs. */
+  void tellImports(String code) {
+    Set<String> words = Names.words(Lexer.tokens(code).stream());
+    imports.stream()
+        .filter(line -> words.stream().anyMatch(word -> line.brings(word, control.loader())))
+        .toList()
+        .forEach(this::tell);
+  }
+
+  private void tell(ImportLine line) {
+    shell.eval(line.text()).stream()
+        .filter(event -> event.status() != Status.VALID)
+        .forEach(event -> Log.line("a start-up import was refused: " + line.text()));
+    imports.remove(line);
   }
 
   /** The import lines for what is declared. */

@@ -1,0 +1,57 @@
+package io.nasbook.kernel.engine;
+
+import java.lang.reflect.Member;
+import java.util.stream.Stream;
+
+/**
+ * An import.
+ *
+ * @param text the line of Java, with its semicolon
+ */
+record ImportLine(String text) {
+
+  private boolean isStatic() {
+    return text.matches("import\\s+static\\s.*");
+  }
+
+  private boolean isOnDemand() {
+    return text.matches(".*\\.\\s*\\*\\s*;");
+  }
+
+  /** What is imported, without the star. */
+  private String path() {
+    return text.replaceFirst("^import\\s+(static\\s+)?", "")
+        .replaceFirst("(\\.\\s*\\*)?\\s*;$", "");
+  }
+
+  /** Whether it imports a whole package and that has a type of this name. */
+  boolean bringsTypeOnDemand(String name, ClassLoader loader) {
+    String folder = path().replace('.', '/');
+    return isOnDemand()
+        && !isStatic()
+        && Stream.of("/", "$").anyMatch(s -> exists(folder + s + name + ".class", loader));
+  }
+
+  /** Whether a name may mean what this imports. */
+  boolean brings(String name, ClassLoader loader) {
+    if (!isOnDemand()) {
+      return path().endsWith("." + name);
+    }
+    return isStatic() ? hasMember(name, loader) : bringsTypeOnDemand(name, loader);
+  }
+
+  private boolean hasMember(String name, ClassLoader loader) {
+    try {
+      Class<?> type = Class.forName(path(), false, loader);
+      Stream<Member> members = Stream.of(type.getMethods(), type.getFields()).flatMap(Stream::of);
+      return members.anyMatch(member -> member.getName().equals(name))
+          || Stream.of(type.getClasses()).anyMatch(t -> t.getSimpleName().equals(name));
+    } catch (ClassNotFoundException | LinkageError unknown) {
+      return true;
+    }
+  }
+
+  private static boolean exists(String resource, ClassLoader loader) {
+    return loader.getResource(resource) != null;
+  }
+}

@@ -1,0 +1,52 @@
+package io.nasbook.kernel.engine;
+
+import java.util.List;
+import java.util.stream.Stream;
+import jdk.jshell.SnippetEvent;
+
+/**
+ * Makes cells that nobody sees while nobody waits, so that the JVM has compiled the compilers when
+ * somebody does: the first cells of a fresh kernel take three times as long as the fiftieth.
+ */
+final class WarmUp {
+
+  private static final int ROUNDS = 12;
+  private static final List<String> DECLARATIONS =
+      List.of(
+          "int warm$up = 1;",
+          "class Warm$Up { int a; int f(int b) { return a * b + 1; } int g() { return f(a); } }",
+          "String warm$up(int a) { return \"v\" + a; }");
+  private static final String BLOCK =
+      """
+      package %s; %s public class %s {
+        public static Object do_it$() throws Throwable {
+          int n = List.of(1, 2).stream().mapToInt(i -> i + 1).sum();
+          for (int i = 0; i < 3; i++) { System.out.println("n is " + n); }
+          return n + 1;
+        }
+      }
+      """;
+
+  private final Workshop shop;
+  private int rounds;
+
+  WarmUp(Workshop shop) {
+    this.shop = shop;
+  }
+
+  /** Makes some of the cells; false where all were made. */
+  boolean next() {
+    if (rounds == ROUNDS) {
+      return false;
+    }
+    String name = "Warm$" + rounds;
+    String imports = shop.names().imports(Stream.empty());
+    shop.blocks()
+        .compile(
+            MemoryFiles.PACKAGE + "." + name, BLOCK.formatted(MemoryFiles.PACKAGE, imports, name));
+    String declaration = DECLARATIONS.get(rounds % DECLARATIONS.size());
+    shop.shell().eval(declaration).stream().map(SnippetEvent::snippet).forEach(shop.shell()::drop);
+    rounds++;
+    return true;
+  }
+}
