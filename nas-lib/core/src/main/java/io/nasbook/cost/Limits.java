@@ -98,10 +98,19 @@ public record Limits(List<Limit> list) {
           "a limit on %s must be a positive number of at least 1, but was %s"
               .formatted(measure.label(), max));
     }
-    List<Limit> changed = new ArrayList<>(list);
-    changed.removeIf(limit -> limit.measure() == measure);
+    List<Limit> changed = new ArrayList<>(without(measure).list);
     changed.add(new Limit(measure, (long) max));
     return new Limits(changed);
+  }
+
+  /**
+   * Takes the bound of a measure away.
+   *
+   * @param measure what not to limit
+   * @return these limits without that bound
+   */
+  public Limits without(Measure measure) {
+    return new Limits(list.stream().filter(limit -> limit.measure() != measure).toList());
   }
 
   /**

@@ -134,6 +134,17 @@ final class Chain {
     return stages;
   }
 
+  /** A sum that no network exceeds. */
+  long most(int measure) {
+    long most = fixed[measure];
+    for (Stage stage : stages) {
+      for (Slot slot : stage.slots()) {
+        most += Arrays.stream(slot.sums()).mapToLong(sums -> sums[measure]).max().orElse(0);
+      }
+    }
+    return most;
+  }
+
   /** Whether at least one network keeps the peak limit. */
   boolean keepsPeak() {
     return fixedKeepsPeak && stages.stream().noneMatch(stage -> stage.depths().isEmpty());

@@ -4,13 +4,14 @@ import io.nasbook.cost.Costs;
 import io.nasbook.cost.Limits;
 import io.nasbook.cost.SeparableSpace;
 import io.nasbook.space.Genotype;
-import java.lang.ref.SoftReference;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -19,7 +20,9 @@ import java.util.stream.Stream;
 /**
  * All distinct networks of a space that meet limits, as a numbered set that is never written out:
  * counted exactly, and drawn from uniformly without rejection. Limits may bound the peak and at
- * most two sums.
+ * most two sums. Where two bounds on sums leave so many different pairs of sums that they cannot be
+ * numbered, networks are still counted exactly; they are drawn uniformly from those that keep one
+ * of the bounds, and kept if they keep the other.
  *
  * @param <A> the type of the architectures
  */
@@ -30,42 +33,21 @@ public final class NetworkSet<A> {
 
   private final Costs<A> costs;
   private final Limits limits;
-  private final List<Member> settings;
+  private final List<BoundedSetting> settings;
   private final BigInteger size;
+  private Optional<Boolean> numbered = Optional.empty();
+  private Optional<NetworkSet<A>> wider = Optional.empty();
 
   private NetworkSet(Costs<A> costs, Limits limits) {
     this.costs = costs;
     this.limits = limits;
     this.settings =
         IntStream.range(0, costs.space().layout().settings().options())
-            .mapToObj(setting -> new Member(costs, setting, limits))
+            .parallel()
+            .mapToObj(setting -> BoundedSetting.of(costs, setting, limits))
             .toList();
     this.size =
-        settings.stream().map(member -> member.size).reduce(BigInteger.ZERO, BigInteger::add);
-  }
-
-  /** The networks of one setting; their tables are made again if memory was short. */
-  private static final class Member {
-
-    private final Chain chain;
-    private final long[] bounds;
-    private final BigInteger size;
-    private SoftReference<SettingNetworks> networks = new SoftReference<>(null);
-
-    Member(Costs<?> costs, int setting, Limits limits) {
-      this.chain = Chain.of(costs, setting, limits);
-      this.bounds = Chain.bounds(limits);
-      this.size = chain.keepsPeak() ? networks().size() : BigInteger.ZERO;
-    }
-
-    synchronized SettingNetworks networks() {
-      SettingNetworks found = networks.get();
-      if (found == null) {
-        found = SettingNetworks.of(chain, bounds);
-        networks = new SoftReference<>(found);
-      }
-      return found;
-    }
+        settings.stream().map(BoundedSetting::size).reduce(BigInteger.ZERO, BigInteger::add);
   }
 
   /**
@@ -108,7 +90,7 @@ public final class NetworkSet<A> {
    */
   public Map<String, BigInteger> sizeBySetting() {
     Map<String, BigInteger> sizes = new LinkedHashMap<>();
-    settings.forEach(m -> sizes.put(costs.space().settingName(m.chain.setting()), m.size));
+    settings.forEach(s -> sizes.put(costs.space().settingName(s.setting()), s.size()));
     return sizes;
   }
 
@@ -117,6 +99,7 @@ public final class NetworkSet<A> {
    *
    * @param number 0 to {@code size() - 1}
    * @return canonical architecture
+   * @throws IllegalArgumentException if two bounds on sums leave too many for a number each
    */
   public A get(BigInteger number) {
     return get(List.of(number)).getFirst();
@@ -142,8 +125,8 @@ public final class NetworkSet<A> {
     }
     BigInteger rest = number;
     int setting = 0;
-    while (rest.compareTo(settings.get(setting).size) >= 0) {
-      rest = rest.subtract(settings.get(setting++).size);
+    while (rest.compareTo(settings.get(setting).size()) >= 0) {
+      rest = rest.subtract(settings.get(setting++).size());
     }
     return new Place(position, setting, rest);
   }
@@ -164,7 +147,7 @@ public final class NetworkSet<A> {
    * @throws InfeasibleLimitsException if the set is empty
    */
   public A sample(RandomGenerator rng) {
-    return get(number(rng));
+    return sample(1, rng).getFirst();
   }
 
   /**
@@ -181,18 +164,43 @@ public final class NetworkSet<A> {
       throw new IllegalArgumentException(
           "the number of networks to draw must be 0 or more, but was " + count);
     }
+    if (count > 0 && size.signum() == 0) {
+      Feasibility.of(costs, limits).orThrow();
+    }
     List<A> drawn = new ArrayList<>();
     while (drawn.size() < count) {
-      int share = Math.min(SHARE, count - drawn.size());
-      drawn.addAll(get(Stream.generate(() -> number(rng)).limit(share).toList()));
+      drawn.addAll(share(Math.min(SHARE, count - drawn.size()), rng));
     }
     return List.copyOf(drawn);
   }
 
-  private BigInteger number(RandomGenerator rng) {
-    if (size.signum() == 0) {
-      Feasibility.of(costs, limits).orThrow();
+  /** At most so many draws. */
+  private List<A> share(int count, RandomGenerator rng) {
+    if (isNumbered()) {
+      return get(Stream.generate(() -> number(rng)).limit(count).toList());
     }
+    return wider().sample(count, rng).stream().filter(a -> limits.allow(costs.of(a))).toList();
+  }
+
+  private synchronized boolean isNumbered() {
+    if (numbered.isEmpty()) {
+      numbered = Optional.of(settings.stream().allMatch(BoundedSetting::isNumbered));
+    }
+    return numbered.get();
+  }
+
+  /** The set with the fewest networks of those that keep one bound on a sum less. */
+  private synchronized NetworkSet<A> wider() {
+    if (wider.isEmpty()) {
+      wider =
+          Chain.sums(limits).stream()
+              .map(sum -> of(costs, limits.without(sum)))
+              .min(Comparator.comparing(NetworkSet::size));
+    }
+    return wider.orElseThrow();
+  }
+
+  private BigInteger number(RandomGenerator rng) {
     int bits = size.bitLength();
     BigInteger number;
     do {

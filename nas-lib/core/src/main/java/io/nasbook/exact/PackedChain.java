@@ -17,11 +17,11 @@ final class PackedChain {
 
   private PackedChain(Chain chain, long[] bounds) {
     this.bounds = bounds;
-    this.shift = bounds.length < 2 ? 0 : Long.SIZE - Long.numberOfLeadingZeros(most(chain, 1));
-    if (bounds.length == 2 && Long.numberOfLeadingZeros(most(chain, 0)) <= shift + 3) {
+    this.shift = bounds.length < 2 ? 0 : Long.SIZE - Long.numberOfLeadingZeros(chain.most(1));
+    if (bounds.length == 2 && Long.numberOfLeadingZeros(chain.most(0)) <= shift + 3) {
       throw new IllegalArgumentException(
           "two limited sums must fit into 60 bits together, but reach %,d and %,d; limit one of them"
-              .formatted(most(chain, 0), most(chain, 1)));
+              .formatted(chain.most(0), chain.most(1)));
     }
     this.start = pack(chain.fixed());
     chain.stages().forEach(stage -> add(stage));
@@ -35,20 +35,6 @@ final class PackedChain {
               + bounds.length);
     }
     return new PackedChain(chain, bounds);
-  }
-
-  private static long most(Chain chain, int measure) {
-    long most = chain.fixed()[measure];
-    for (Chain.Stage stage : chain.stages()) {
-      for (Chain.Slot slot : stage.slots()) {
-        long largest = 0;
-        for (long[] sums : slot.sums()) {
-          largest = Math.max(largest, sums[measure]);
-        }
-        most += largest;
-      }
-    }
-    return most;
   }
 
   private long pack(long[] sums) {
@@ -110,6 +96,12 @@ final class PackedChain {
 
   long secondBound() {
     return bounds[1];
+  }
+
+  /** The bounds on both sums without head and tail. */
+  Plane plane() {
+    long first = Math.min(bounds[0], Long.MAX_VALUE >> (shift + 2));
+    return new Plane(shift, first - (start >> shift), bounds[1] - second(start));
   }
 
   /** The largest first sum that leaves the first bound, as packed bound for the other half. */

@@ -11,6 +11,8 @@ import java.util.List;
  */
 final class Part {
 
+  private static final long UNBOUNDED = Long.MAX_VALUE / 4;
+
   private final Chain.Stage stage;
   private final int firstSlot;
   private final List<Integer> depths;
@@ -22,7 +24,7 @@ final class Part {
     this.firstSlot = firstSlot;
     this.depths = depths;
     this.slotSums = slotSums;
-    this.own = after(SumCounts.single(0), Long.MAX_VALUE / 4);
+    this.own = after(SumCounts.single(0), UNBOUNDED);
   }
 
   static Part stage(Chain.Stage stage, List<long[]> slotSums) {
@@ -41,6 +43,30 @@ final class Part {
   /** The ways of this part by sum. */
   SumCounts own() {
     return own;
+  }
+
+  /** The ways of the first slot, which every depth must have, by sum. */
+  SumCounts first() {
+    return SumCounts.single(0).times(slotSums.getFirst(), UNBOUNDED);
+  }
+
+  /** The ways of the other slots and the depths, by sum. */
+  SumCounts others() {
+    SumCounts current = SumCounts.single(0);
+    SumCounts result = null;
+    int done = 1;
+    for (int depth : depths) {
+      for (; done < active(depth); done++) {
+        current = current.times(slotSums.get(done), UNBOUNDED);
+      }
+      result = result == null ? current : result.plus(current);
+    }
+    return result;
+  }
+
+  /** Whether every depth has the first slot. */
+  boolean isSplittable() {
+    return active(depths.getFirst()) > 0;
   }
 
   BigInteger networks() {

@@ -1,6 +1,7 @@
 package io.nasbook.exact;
 
 import java.util.Arrays;
+import java.util.function.LongUnaryOperator;
 
 /**
  * How many ways of filling a part of a network have which sum: the exact distribution of a cost.
@@ -116,31 +117,55 @@ final class SumCounts {
   }
 
   private SumCounts timesByMerging(long[] options, long bound) {
-    if ((long) sums.length * options.length > MOST_SUMS) {
-      throw new IllegalArgumentException(
-          "exact counting keeps at most %,d different sums in memory, but these limits leave more;"
-                  .formatted(MOST_SUMS)
-              + " limit one of MACs, lab MACs and params only, or set tighter limits");
-    }
+    checkFits(options.length);
     SumCounts[] shifted = new SumCounts[options.length];
     for (int i = 0; i < options.length; i++) {
-      shifted[i] = shifted(options[i], bound);
+      shifted[i] = shifted(options[i], 1, bound);
     }
-    for (int width = 1; width < shifted.length; width *= 2) {
-      for (int i = 0; i + width < shifted.length; i += 2 * width) {
-        shifted[i] = shifted[i].plus(shifted[i + width]);
-      }
-    }
-    return shifted[0];
+    return merged(shifted);
   }
 
-  private SumCounts shifted(long by, long bound) {
+  /** Every way of this part with each way of another; keeps sums within a bound. */
+  SumCounts times(SumCounts other, long bound) {
+    if (size() == 0 || other.size() == 0) {
+      return none();
+    }
+    checkFits(other.size());
+    SumCounts[] shifted = new SumCounts[other.size()];
+    for (int i = 0; i < shifted.length; i++) {
+      shifted[i] = shifted(other.sum(i), other.count(i), bound);
+    }
+    return merged(shifted);
+  }
+
+  private void checkFits(int options) {
+    if ((long) sums.length * options > MOST_SUMS) {
+      throw new TooManySumsException(
+          "numbering networks keeps at most %,d different sums in memory, but these limits leave more;"
+                  .formatted(MOST_SUMS)
+              + " draw samples instead, limit one of MACs, lab MACs and params only, or set tighter"
+              + " limits");
+    }
+  }
+
+  private static SumCounts merged(SumCounts[] parts) {
+    for (int width = 1; width < parts.length; width *= 2) {
+      for (int i = 0; i + width < parts.length; i += 2 * width) {
+        parts[i] = parts[i].plus(parts[i + width]);
+      }
+    }
+    return parts[0];
+  }
+
+  private SumCounts shifted(long by, long times, long bound) {
     int end = firstAbove(bound - by);
     long[] newSums = new long[end];
+    long[] newCounts = new long[end];
     for (int i = 0; i < end; i++) {
       newSums[i] = sums[i] + by;
+      newCounts[i] = counts[i] * times;
     }
-    return new SumCounts(newSums, Arrays.copyOf(counts, end));
+    return new SumCounts(newSums, newCounts);
   }
 
   /** The ways of this part or of another. */
@@ -174,6 +199,20 @@ final class SumCounts {
     return low;
   }
 
+  /** The ways with other sums, different ones for different sums. */
+  SumCounts mapped(LongUnaryOperator change) {
+    SumCounts[] ways = new SumCounts[sums.length];
+    for (int i = 0; i < sums.length; i++) {
+      ways[i] = new SumCounts(new long[] {change.applyAsLong(sums[i])}, new long[] {counts[i]});
+    }
+    return merged(ways);
+  }
+
+  /** The number of ways in all. */
+  double ways() {
+    return Arrays.stream(counts).asDoubleStream().sum();
+  }
+
   /** For each sum the number of ways with at most that sum. */
   long[] cumulated() {
     long[] cumulated = counts.clone();
@@ -194,7 +233,7 @@ final class SumCounts {
     return step;
   }
 
-  private static long gcd(long a, long b) {
+  static long gcd(long a, long b) {
     return b == 0 ? a : gcd(b, a % b);
   }
 }

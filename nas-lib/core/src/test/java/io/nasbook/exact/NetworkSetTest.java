@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.nasbook.cost.Costs;
 import io.nasbook.cost.Limits;
 import io.nasbook.mcunet.Arch;
+import io.nasbook.mcunet.McuNetOptions;
 import io.nasbook.mcunet.McuNetSpace;
 import java.math.BigInteger;
 import java.util.HashSet;
@@ -87,12 +88,49 @@ class NetworkSetTest {
   }
 
   @Test
-  void twoSumsThatWouldFillTheMemoryAreRefused() {
+  void aBoundThatNoNetworkExceedsChangesNothing() {
     Limits macs = Limits.none().macs(9 * M);
     assertThat(NetworkSet.of(COSTS, macs.params(5 * M)).size())
         .isEqualTo(NetworkSet.of(COSTS, macs).size());
-    assertThatThrownBy(() -> NetworkSet.of(COSTS, Limits.none().macs(30 * M).params(M)))
-        .isInstanceOf(IllegalArgumentException.class)
-        .hasMessageContaining("limit one of MACs, lab MACs and params only");
+    assertThat(NetworkSet.of(COSTS, macs.params(5 * M).labMacs(500 * M)).size())
+        .isEqualTo(NetworkSet.of(COSTS, macs).size());
+  }
+
+  /** The numbered set is counted by other means: by tables of all pairs of sums. */
+  @Test
+  void twoSumsAreCountedAsManyAsAreNumbered() {
+    McuNetSpace few = McuNetSpace.of(McuNetOptions.lab().withKernels(3, 7).withResolutions(96));
+    Costs<Arch> costs = Costs.of(few);
+    for (Limits limits :
+        List.of(Limits.none().macs(11 * M).params(350_000), Limits.none().macs(9 * M).params(M))) {
+      assertNumbered(costs, limits);
+    }
+  }
+
+  private static void assertNumbered(Costs<Arch> costs, Limits limits) {
+    NetworkSet<Arch> set = NetworkSet.of(costs, limits);
+    SettingNetworks numbered = SettingNetworks.of(Chain.of(costs, 0, limits), Chain.bounds(limits));
+    assertThat(set.sizeBySetting().values()).first().isEqualTo(numbered.size());
+    assertThat(set.size()).isGreaterThan(BigInteger.valueOf(1_000_000));
+  }
+
+  @Test
+  void twoLooseSumsAreCountedExactlyAndDrawnUniformly() {
+    Costs<Arch> costs =
+        Costs.of(McuNetSpace.of(McuNetOptions.lab().withResolutions(144).withWidths(0)));
+    Limits limits = Limits.none().macs(30 * M).params(M);
+    NetworkSet<Arch> set = NetworkSet.of(costs, limits);
+    assertThat(set.size()).hasToString("52400972788279");
+    List<Arch> drawn = set.sample(500, new SplittableRandom(3));
+    assertThat(drawn).hasSize(500).allMatch(arch -> limits.allow(costs.of(arch)));
+    SplittableRandom rng = new SplittableRandom(3);
+    assertThat(drawn.subList(0, 20)).allSatisfy(a -> assertThat(set.sample(rng)).isEqualTo(a));
+  }
+
+  @Test
+  void threeSumsAtOnceAreRefused() {
+    Limits three = Limits.none().macs(30 * M).labMacs(32 * M).params(M);
+    assertThatThrownBy(() -> NetworkSet.of(COSTS, three))
+        .hasMessageContaining("at most two of MACs, lab MACs and params");
   }
 }
