@@ -1,10 +1,8 @@
 package io.nasbook.kernel.engine;
 
+import io.nasbook.kernel.jvm.Methods;
 import java.util.HashSet;
 import java.util.Set;
-import org.objectweb.asm.ClassReader;
-import org.objectweb.asm.ClassVisitor;
-import org.objectweb.asm.ClassWriter;
 import org.objectweb.asm.Label;
 import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
@@ -20,33 +18,17 @@ final class Instrumenter {
   private Instrumenter() {}
 
   static byte[] instrument(byte[] bytes) {
-    var reader = new ClassReader(bytes);
-    var writer = new ClassWriter(reader, 0);
-    reader.accept(new Classes(writer), 0);
-    return writer.toByteArray();
+    return Methods.change(
+        bytes, (access, name, descriptor, next) -> new Checks(next, !name.equals("<clinit>")));
   }
 
-  private static final class Classes extends ClassVisitor {
-
-    Classes(ClassVisitor next) {
-      super(Opcodes.ASM9, next);
-    }
-
-    @Override
-    public MethodVisitor visitMethod(
-        int access, String name, String descriptor, String signature, String[] exceptions) {
-      MethodVisitor next = super.visitMethod(access, name, descriptor, signature, exceptions);
-      return new Methods(next, !name.equals("<clinit>"));
-    }
-  }
-
-  private static final class Methods extends MethodVisitor {
+  private static final class Checks extends MethodVisitor {
 
     private final Set<Label> passed = new HashSet<>();
     private final boolean checkEntry;
 
     /** A static initialiser that is stopped on entry would leave its class broken for ever. */
-    Methods(MethodVisitor next, boolean checkEntry) {
+    Checks(MethodVisitor next, boolean checkEntry) {
       super(Opcodes.ASM9, next);
       this.checkEntry = checkEntry;
     }

@@ -2,7 +2,7 @@ package io.nasbook.kernel.engine;
 
 import io.nasbook.kernel.guard.Stop;
 import io.nasbook.kernel.jvm.Agent;
-import io.nasbook.kernel.jvm.MethodEntry;
+import io.nasbook.kernel.jvm.Methods;
 import java.lang.instrument.Instrumentation;
 import java.util.HashSet;
 import java.util.List;
@@ -74,15 +74,16 @@ final class Weaving {
   }
 
   private static byte[] woven(byte[] type) {
-    return MethodEntry.add(type, Weaving::isPlain, Weaving::check);
-  }
-
-  private static boolean isPlain(int access, String name, String descriptor) {
-    return !name.startsWith("<") && (access & Opcodes.ACC_NATIVE) == 0;
+    return Methods.change(
+        type,
+        (access, name, descriptor, next) ->
+            name.startsWith("<") || (access & Opcodes.ACC_NATIVE) != 0
+                ? next
+                : Methods.beginning(next, Weaving::check));
   }
 
   private static void check(MethodVisitor code) {
-    MethodEntry.readProperty(code, KEY);
+    Methods.readProperty(code, KEY);
     code.visitTypeInsn(Opcodes.CHECKCAST, "java/lang/Runnable");
     code.visitMethodInsn(Opcodes.INVOKEINTERFACE, "java/lang/Runnable", "run", "()V", true);
   }

@@ -44,17 +44,18 @@ public final class ProcessEnd {
   }
 
   private static byte[] guarded(byte[] runtime) {
-    return MethodEntry.add(runtime, ProcessEnd::ends, ProcessEnd::askFirst);
-  }
-
-  private static boolean ends(int access, String name, String descriptor) {
-    return (name.equals("exit") || name.equals("halt")) && descriptor.equals("(I)V");
+    return Methods.change(
+        runtime,
+        (access, name, descriptor, next) ->
+            (name.equals("exit") || name.equals("halt")) && descriptor.equals("(I)V")
+                ? Methods.beginning(next, ProcessEnd::askFirst)
+                : next);
   }
 
   private static void askFirst(MethodVisitor code) {
     var none = new Label();
     var go = new Label();
-    MethodEntry.readProperty(code, KEY);
+    Methods.readProperty(code, KEY);
     code.visitInsn(Opcodes.DUP);
     code.visitJumpInsn(Opcodes.IFNULL, none);
     code.visitTypeInsn(Opcodes.CHECKCAST, CONSUMER);
