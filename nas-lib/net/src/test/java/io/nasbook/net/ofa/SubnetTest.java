@@ -9,8 +9,11 @@ import io.nasbook.data.RgbImage;
 import io.nasbook.data.SplitSizes;
 import io.nasbook.data.Splits;
 import io.nasbook.data.UnreadableImageException;
+import io.nasbook.data.folder.ImageFolder;
+import io.nasbook.data.folder.Unreadable;
 import io.nasbook.mcunet.Arch;
 import io.nasbook.mcunet.McuNetSpace;
+import io.nasbook.net.SharedData;
 import io.nasbook.net.image.Batch;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,6 +37,19 @@ class SubnetTest {
       assertThat(accuracy.interval().contains(accuracy.value())).isTrue();
       assertThat(accuracy.loss()).isPositive();
       assertThat(accuracy.toString()).contains("of 20 images");
+    }
+  }
+
+  @Test
+  void photosGoFromTheFolderToAnAccuracy() {
+    ImageFolder photos = ImageFolder.open(SharedData.file("data/person-photos"), Unreadable.REFUSE);
+    Splits splits = photos.oddEven();
+    try (Subnet fresh = SUPERNET.subnet(SMALL);
+        Subnet net = fresh.recalibrated(splits.calibration())) {
+      Evaluation accuracy = net.accuracy(splits.validation());
+      assertThat(accuracy.images()).isEqualTo(87);
+      assertThat(accuracy.skipped()).isEmpty();
+      assertThat(net.accuracy(splits.validation())).isEqualTo(accuracy);
     }
   }
 
