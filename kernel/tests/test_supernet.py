@@ -139,3 +139,4 @@ IntStream.range(0, fast.length).mapToDouble(i -> Math.abs(fast[i] - reference[i]
     assert float(cell.result) < 1e-3
     assert engines(lab) == ENGINES
     assert cell.stdout == "" and cell.stderr == ""
+    assert lab.load_at_rest() < 0.25, "idle threads of the engines must not spin"
