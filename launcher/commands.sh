@@ -1,4 +1,4 @@
-# The commands: run, lab, data, build, doctor. `test` is in test.sh.
+# The commands: run, lab, data, train, build, doctor. `test` is in test.sh.
 # shellcheck shell=sh
 
 # shellcheck source=launcher/test.sh
@@ -22,6 +22,15 @@ command_build() {
 command_data() {
   ensure_built
   exec "$java_home/bin/java" -cp "$dist/lib/*" io.nasbook.data.store.DataCommand "$@"
+}
+
+# PyTorch is on the class path of this command only.
+command_train() {
+  ensure_built
+  net=$root/nas-lib/net/target
+  [ -r "$net/classpath" ] || fail "there is no $net/classpath; run: $root/nasbook build"
+  exec "$java_home/bin/java" --enable-native-access=ALL-UNNAMED -cp "$net/classes:$(cat "$net/classpath")" \
+    io.nasbook.net.train.TrainCommand "$@"
 }
 
 command_run() {

@@ -1,6 +1,8 @@
 package io.nasbook.data;
 
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 
 /**
  * A set of images with one class each, in a fixed order.
@@ -43,4 +45,16 @@ public interface LabelledImages {
    * @throws IndexOutOfBoundsException if there is no such image
    */
   RgbImage image(int index, int resolution);
+
+  /**
+   * What a crop must keep for the image to stay in its class.
+   *
+   * @param index position in the set, 0 to {@code size() - 1}
+   * @return the whole image where nothing is known; empty where any crop is of the same class
+   * @throws IndexOutOfBoundsException if there is no such image
+   */
+  default Optional<Box> subject(int index) {
+    Objects.checkIndex(index, size());
+    return Optional.of(Box.WHOLE);
+  }
 }

@@ -1,6 +1,7 @@
 package io.nasbook.data;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * One part of a data set, with its purpose as its type: a method that takes a {@link
@@ -36,5 +37,10 @@ public sealed interface Split extends LabelledImages
   @Override
   default RgbImage image(int index, int resolution) {
     return images().image(index, resolution);
+  }
+
+  @Override
+  default Optional<Box> subject(int index) {
+    return images().subject(index);
   }
 }

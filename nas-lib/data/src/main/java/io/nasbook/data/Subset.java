@@ -3,6 +3,7 @@ package io.nasbook.data;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 
 /** Some images of a set, by position: a view, nothing is copied but the positions. */
 public final class Subset implements LabelledImages {
@@ -77,6 +78,11 @@ public final class Subset implements LabelledImages {
   @Override
   public RgbImage image(int index, int resolution) {
     return source.image(position(index), resolution);
+  }
+
+  @Override
+  public Optional<Box> subject(int index) {
+    return source.subject(position(index));
   }
 
   private int position(int index) {

@@ -10,7 +10,7 @@ final class Animals {
   private Animals() {}
 
   private static Rgb fur(Dice dice) {
-    return dice.chance(0.6) ? Palette.hair(dice) : Palette.tan(dice);
+    return dice.chance(0.3) ? Palette.hair(dice) : Palette.tan(dice);
   }
 
   /** On four legs. */

@@ -9,7 +9,7 @@ import java.util.List;
 
 /** Things of about a person's size that share a person's colours, clothes or outline. */
 final class LookAlikes {
-  static final List<Prop> ALL =
+  private static final List<Prop> LIKE_PEOPLE =
       List.of(
           Clothes::mannequin,
           Clothes::coatRack,
@@ -18,7 +18,9 @@ final class LookAlikes {
           Clothes::washing,
           Clothes::dressedChair,
           LookAlikes::snowman,
-          LookAlikes::teddy,
+          LookAlikes::teddy);
+  private static final List<Prop> OTHERS =
+      List.of(
           LookAlikes::cupboard,
           Animals::standing,
           Animals::sitting,
@@ -34,6 +36,11 @@ final class LookAlikes {
           Furniture::vase);
 
   private LookAlikes() {}
+
+  /** One that has a person's clothes or outline in a fifth of all cases. */
+  static Prop pick(Dice dice) {
+    return dice.pick(dice.chance(0.2) ? LIKE_PEOPLE : OTHERS);
+  }
 
   /** A monument: a person's posture in one stone on a plinth. */
   private static void statue(Pen pen, Dice dice) {

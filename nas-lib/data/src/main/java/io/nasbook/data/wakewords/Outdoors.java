@@ -45,7 +45,7 @@ final class Outdoors {
   private static Rgb sky(Dice dice) {
     return switch (dice.below(5)) {
       case 0 -> Rgb.hsv(0.6, 0.05, dice.between(0.6, 0.9));
-      case 1 -> Rgb.hsv(dice.between(0.03, 0.12), dice.between(0.2, 0.5), dice.between(0.7, 1));
+      case 1 -> Rgb.hsv(dice.between(0.1, 0.14), dice.between(0.2, 0.5), dice.between(0.7, 1));
       default -> Rgb.hsv(dice.between(0.54, 0.62), dice.between(0.2, 0.55), dice.between(0.65, 1));
     };
   }
@@ -129,7 +129,7 @@ final class Outdoors {
           case PARK, FIELD -> Palette.leaf(dice).times(1.15);
           case BEACH -> Rgb.hsv(0.11, dice.between(0.2, 0.45), dice.between(0.65, 0.95));
           case SNOW -> Rgb.hsv(0.6, 0.05, dice.between(0.8, 1));
-          case FOREST -> Rgb.hsv(dice.between(0.07, 0.2), 0.45, dice.between(0.25, 0.45));
+          case FOREST -> Rgb.hsv(dice.between(0.1, 0.2), 0.45, dice.between(0.25, 0.45));
         };
     Paint.Shade shade =
         Paint.Shade.light(0, dice.between(-0.2, 0.3))

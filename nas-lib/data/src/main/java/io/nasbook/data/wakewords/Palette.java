@@ -6,7 +6,7 @@ import io.nasbook.data.draw.Pattern;
 import io.nasbook.data.draw.Rgb;
 import java.util.List;
 
-/** The colours of things. People and look-alikes draw from the same ones. */
+/** The colours of things. People and look-alikes share most of them. */
 final class Palette {
   private static final List<Rgb> SKIN =
       List.of(
@@ -37,9 +37,11 @@ final class Palette {
     return between(SKIN, dice).times(dice.between(0.92, 1.06));
   }
 
-  /** Wood, leather, card, clay, sand: the same range of colours as skin. */
+  /** Wood, leather, card, clay, sand: in one of twenty things the same range of colours as skin. */
   static Rgb tan(Dice dice) {
-    return between(SKIN, dice).times(dice.between(0.85, 1.08));
+    return dice.chance(0.05)
+        ? between(SKIN, dice).times(dice.between(0.85, 1.08))
+        : Rgb.hsv(dice.between(0.1, 0.2), dice.between(0.1, 0.5), dice.between(0.3, 0.85));
   }
 
   private static Rgb between(List<Rgb> scale, Dice dice) {
@@ -81,7 +83,7 @@ final class Palette {
   }
 
   static Rgb wood(Dice dice) {
-    return Rgb.hsv(dice.between(0.05, 0.1), dice.between(0.3, 0.7), dice.between(0.25, 0.75));
+    return Rgb.hsv(dice.between(0.105, 0.14), dice.between(0.3, 0.7), dice.between(0.2, 0.6));
   }
 
   static Rgb stone(Dice dice) {
@@ -99,6 +101,6 @@ final class Palette {
   static Rgb wall(Dice dice) {
     return dice.chance(0.3)
         ? Rgb.hsv(dice.unit(), dice.between(0.2, 0.5), dice.between(0.4, 0.85))
-        : Rgb.hsv(dice.between(0.02, 0.2), dice.between(0, 0.3), dice.between(0.45, 0.98));
+        : Rgb.hsv(dice.between(0.1, 0.25), dice.between(0, 0.25), dice.between(0.45, 0.98));
   }
 }

@@ -44,7 +44,7 @@ final class SceneMaker {
     actors.add(actor(stage, people, LARGEST));
     int more = dice.below(3);
     for (int i = 0; i < more; i++) {
-      actors.add(actor(stage, people && dice.chance(0.4), 0.2));
+      actors.add(actor(stage, people && dice.chance(0.8), 0.2));
     }
     int clutter = dice.below(4);
     for (int i = 0; i < clutter; i++) {
@@ -55,7 +55,7 @@ final class SceneMaker {
         other -> other != main && other.ground() >= main.ground() && other.covers(main));
     actors.sort(Comparator.comparingDouble(Actor::ground));
     actors.forEach(actor -> draw(stage, actor));
-    if (dice.chance(0.25)) {
+    if (dice.chance(0.15)) {
       hide(stage, main.seen());
     }
     List<Bounds> boxes = actors.stream().filter(Actor::person).map(Actor::seen).toList();
@@ -89,9 +89,9 @@ final class SceneMaker {
   }
 
   private Actor actor(Stage stage, boolean person, double largest) {
-    Prop prop = (person ? (Prop) Person::draw : dice.pick(LookAlikes.ALL)).settled(dice);
+    Prop prop = (person ? (Prop) Person::draw : LookAlikes.pick(dice)).settled(dice);
     Bounds own = prop.bounds();
-    double area = SMALLEST * StrictMath.pow(largest / SMALLEST, StrictMath.pow(dice.unit(), 0.75));
+    double area = SMALLEST * StrictMath.pow(largest / SMALLEST, StrictMath.pow(dice.unit(), 0.5));
     double scale = Math.sqrt(area / own.area());
     Actor actor = placed(stage, new Actor(prop, person, Frame.SCENE, own), scale);
     for (int i = 0; i < 6 && actor.seen().area() < 0.85 * area; i++) {
@@ -172,13 +172,13 @@ final class SceneMaker {
   }
 
   private Camera camera() {
-    double gain = dice.chance(0.1) ? dice.between(0.4, 0.65) : dice.between(0.75, 1.15);
-    double warm = 0.12 * dice.bell();
+    double gain = dice.chance(0.06) ? dice.between(0.4, 0.65) : dice.between(0.75, 1.15);
+    double warm = 0.06 * dice.bell();
     Rgb tint =
         new Rgb((float) (gain * (1 + warm * 0.6)), (float) gain, (float) (gain * (1 - warm)));
-    double blur = dice.chance(0.2) ? dice.between(0.003, 0.009) : dice.between(0, 0.003);
-    double noise = dice.chance(0.25) ? dice.between(0.015, 0.04) : dice.between(0, 0.015);
+    double blur = dice.chance(0.12) ? dice.between(0.003, 0.009) : dice.between(0, 0.003);
+    double noise = dice.chance(0.15) ? dice.between(0.015, 0.04) : dice.between(0, 0.015);
     return new Camera(
-        tint, dice.between(0.65, 1.1), dice.between(0, 0.6), blur, noise, dice.nextLong());
+        tint, dice.between(0.75, 1.1), dice.between(0, 0.6), blur, noise, dice.nextLong());
   }
 }

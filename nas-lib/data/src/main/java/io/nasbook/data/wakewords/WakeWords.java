@@ -1,12 +1,16 @@
 package io.nasbook.data.wakewords;
 
+import io.nasbook.data.Box;
 import io.nasbook.data.LabelledImages;
 import io.nasbook.data.RgbImage;
 import io.nasbook.data.SplitSizes;
 import io.nasbook.data.Splits;
+import io.nasbook.data.draw.Bounds;
 import io.nasbook.data.draw.Dice;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * Generated wake-word images: class 1 has a person in it, class 0 has none.
@@ -45,6 +49,16 @@ public record WakeWords(long seed, int size) implements LabelledImages {
     return Splits.inOrder(new WakeWords(seed, Math.toIntExact(sizes.total())), sizes);
   }
 
+  /**
+   * The images of the shipped supernet: so many to learn from that none is seen twice, 2,000 for
+   * batch-norm statistics, 4,000 to choose by and 10,000 that decided nothing.
+   *
+   * @return always the same splits
+   */
+  public static Splits standardSplits() {
+    return splits(1, new SplitSizes(2_000_000, 2_000, 4_000, 10_000));
+  }
+
   @Override
   public List<String> classes() {
     return CLASSES;
@@ -64,6 +78,17 @@ public record WakeWords(long seed, int size) implements LabelledImages {
           "the resolution must be 8 to 1024 pixels, but was " + resolution);
     }
     return scene(index).picture(resolution);
+  }
+
+  /** The visible box of the largest person. */
+  @Override
+  public Optional<Box> subject(int index) {
+    if (label(index) == 0) {
+      return Optional.empty();
+    }
+    return scene(index).people().stream()
+        .max(Comparator.comparingDouble(Bounds::area))
+        .map(box -> new Box(box.left(), box.top(), box.right(), box.bottom()));
   }
 
   /**

@@ -7,7 +7,6 @@ import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.nn.convolutional.Conv2d;
 import ai.djl.nn.core.Linear;
-import io.nasbook.mcunet.Arch;
 import io.nasbook.net.image.Batch;
 import io.nasbook.net.layer.Block;
 import io.nasbook.net.layer.ConvBn;
@@ -16,6 +15,7 @@ import io.nasbook.net.layer.FixedNetwork;
 import io.nasbook.net.layer.SqueezeExcite;
 import io.nasbook.net.layer.Step;
 import io.nasbook.net.ofa.OfaSupernet;
+import io.nasbook.net.weights.StateDict;
 import io.nasbook.net.weights.Tensor;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,13 +26,14 @@ import java.util.Map;
  * the shared parameters, so that gradients flow back into the supernet.
  */
 public final class ElasticNetwork implements AutoCloseable {
-  private final OfaSupernet supernet;
+  private static final String CLASSIFIER = "classifier.linear.linear";
+
   private final NDManager manager;
   private final DataType type;
   private final Map<String, NDArray> parameters = new LinkedHashMap<>();
+  private final Map<String, Extent> used = new LinkedHashMap<>();
 
-  private ElasticNetwork(OfaSupernet supernet, NDManager manager, DataType type) {
-    this.supernet = supernet;
+  private ElasticNetwork(NDManager manager, DataType type) {
     this.manager = manager;
     this.type = type;
   }
@@ -45,22 +46,39 @@ public final class ElasticNetwork implements AutoCloseable {
    * @return an open network
    */
   public static ElasticNetwork open(OfaSupernet supernet, DataType type) {
-    ElasticNetwork network = new ElasticNetwork(supernet, TorchEngine.newManager(), type);
-    for (String name : supernet.state().names()) {
+    return open(supernet.state(), type);
+  }
+
+  /** The same for any weights under the published names, such as a sub-network's own. */
+  static ElasticNetwork open(StateDict state, DataType type) {
+    ElasticNetwork network = new ElasticNetwork(TorchEngine.newManager(), type);
+    for (String name : state.names()) {
       if (isTrainable(name)) {
-        network.parameters.put(name, network.array(supernet.state().get(name)));
+        network.parameters.put(name, network.array(state.get(name)));
       }
     }
     return network;
   }
 
-  private static boolean isTrainable(String name) {
+  static boolean isTrainable(String name) {
     return !name.contains("running_") && !name.endsWith("num_batches_tracked");
   }
 
-  private NDArray array(Tensor tensor) {
+  /**
+   * A copy in memory that PyTorch aligns: the last digits of MKL's products depend on where a
+   * matrix begins, and memory from Java begins anywhere.
+   */
+  NDArray array(Tensor tensor) {
     long[] shape = tensor.shape().stream().mapToLong(length -> length).toArray();
-    return manager.create(tensor.values(), new Shape(shape), DataType.FLOAT32).toType(type, false);
+    try (NDManager scope = manager.newSubManager()) {
+      NDArray copy =
+          scope
+              .create(tensor.values(), new Shape(shape), DataType.FLOAT32)
+              .toType(type, true)
+              .duplicate();
+      copy.attach(manager);
+      return copy;
+    }
   }
 
   /**
@@ -92,16 +110,10 @@ public final class ElasticNetwork implements AutoCloseable {
   }
 
   /**
-   * The layers of an architecture, whose weights this network takes from its own parameters.
-   *
-   * @param arch any architecture of the space
-   * @return names, shapes and strides
+   * Logits {@code [batch, classes]}, differentiable, allocated where the images are. Only names,
+   * shapes and strides of the plan count. Images whose memory is channels-last stay so in all
+   * layers, which is faster.
    */
-  FixedNetwork plan(Arch arch) {
-    return supernet.extract(arch);
-  }
-
-  /** Logits {@code [batch, classes]}, differentiable, allocated where the images are. */
   NDArray forward(FixedNetwork plan, NDArray images, Normalizer normalizer) {
     NDArray value = images;
     for (Block block : plan.blocks()) {
@@ -116,22 +128,22 @@ public final class ElasticNetwork implements AutoCloseable {
       value = block.residual() ? value.add(input) : value;
     }
     NDArray features = globalMean(value);
-    return Linear.linear(
-            features,
-            parameters.get("classifier.linear.linear.weight"),
-            parameters.get("classifier.linear.linear.bias"))
+    List<Integer> classifier = plan.classifier().weight().shape();
+    NDArray weight = part(CLASSIFIER + ".weight", classifier.get(0), classifier.get(1));
+    return Linear.linear(features, weight, part(CLASSIFIER + ".bias", classifier.get(0), 1))
         .singletonOrThrow();
   }
 
   private NDArray convBn(ConvBn layer, NDArray input, Normalizer normalizer) {
     String prefix = layer.name() + ".";
     Convolution convolution = layer.convolution();
+    NDArray weight = inside(weight(prefix, convolution), input.getShape().get(2));
     long stride = convolution.stride();
-    long pad = convolution.kernel() / 2;
+    long pad = weight.getShape().get(2) / 2;
     NDArray convolved =
         Conv2d.conv2d(
                 input,
-                weight(prefix, convolution),
+                weight,
                 null,
                 new Shape(stride, stride),
                 new Shape(pad, pad),
@@ -143,23 +155,36 @@ public final class ElasticNetwork implements AutoCloseable {
         normalizer.normalize(
             prefix,
             convolved,
-            first(parameters.get(prefix + "bn.bn.weight"), channels),
-            first(parameters.get(prefix + "bn.bn.bias"), channels));
+            part(prefix + "bn.bn.weight", channels, 1),
+            part(prefix + "bn.bn.bias", channels, 1));
     return layer.relu6() ? normal.clip(0, 6) : normal;
   }
 
   private NDArray weight(String prefix, Convolution convolution) {
     List<Integer> shape = convolution.weight().shape();
-    NDArray weight = parameters.get(prefix + "conv.conv.weight");
-    NDArray part = first(weight, shape.get(0), shape.get(1));
+    NDArray part = part(prefix + "conv.conv.weight", shape.get(0), shape.get(1));
     int kernel = convolution.kernel();
     if (kernel < part.getShape().get(2)) {
-      part = centre(part, parameters.get(prefix + "conv.7to5_matrix"));
+      part = centre(part, part(prefix + "conv.7to5_matrix", 25, 25));
     }
     if (kernel < part.getShape().get(2)) {
-      part = centre(part, parameters.get(prefix + "conv.5to3_matrix"));
+      part = centre(part, part(prefix + "conv.5to3_matrix", 9, 9));
     }
     return part;
+  }
+
+  /**
+   * The centre of the filters that can meet a pixel of an image at all: the rest only ever meets
+   * the padding, which at 48 px is most of a 7x7 filter in the last stages.
+   */
+  private static NDArray inside(NDArray filters, long side) {
+    long kernel = filters.getShape().get(2);
+    long met = 2 * side - 1;
+    if (kernel <= met) {
+      return filters;
+    }
+    long first = (kernel - met) / 2;
+    return filters.get(new NDIndex(":, :, {}:{}, {}:{}", first, first + met, first, first + met));
   }
 
   /** The inner pixels of every filter times the learned matrix. */
@@ -177,32 +202,43 @@ public final class ElasticNetwork implements AutoCloseable {
     String prefix = layer.name() + ".fc.";
     List<Integer> reduce = layer.reduce().weight().shape();
     NDArray mean = globalMean(input).reshape(input.getShape().get(0), reduce.get(1), 1, 1);
-    NDArray squeezed = pointwise(prefix + "reduce", mean, reduce.get(0), reduce.get(1)).clip(0, 6);
-    NDArray gate =
-        pointwise(prefix + "expand", squeezed, reduce.get(1), reduce.get(0))
-            .add(3)
-            .clip(0, 6)
-            .div(6);
-    return input.mul(gate);
+    NDArray reduced = pointwise(prefix + "reduce", mean, reduce.get(0), reduce.get(1));
+    NDArray squeezed = reduced.clip(0, 6);
+    NDArray expanded = pointwise(prefix + "expand", squeezed, reduce.get(1), reduce.get(0));
+    return input.mul(expanded.add(3).clip(0, 6).div(6));
   }
 
   /** {@code [batch, channels]}. */
   private static NDArray globalMean(NDArray value) {
-    return value.reshape(value.getShape().get(0), value.getShape().get(1), -1).mean(new int[] {2});
+    long channels = value.getShape().get(1);
+    return value
+        .transpose(0, 2, 3, 1)
+        .reshape(value.getShape().get(0), -1, channels)
+        .mean(new int[] {1});
   }
 
   private NDArray pointwise(String name, NDArray input, long out, long in) {
-    NDArray weight = first(parameters.get(name + ".weight"), out, in);
-    return Conv2d.conv2d(input, weight, first(parameters.get(name + ".bias"), out))
-        .singletonOrThrow();
+    NDArray weight = part(name + ".weight", out, in);
+    return Conv2d.conv2d(input, weight, part(name + ".bias", out, 1)).singletonOrThrow();
   }
 
-  private static NDArray first(NDArray vector, long length) {
-    return vector.get(new NDIndex("0:{}", length));
+  /** The first entries of a parameter, noted as used. */
+  private NDArray part(String name, long first, long second) {
+    Extent extent = new Extent(first, second);
+    used.merge(name, extent, Extent::join);
+    return extent.of(parameters.get(name));
   }
 
-  private static NDArray first(NDArray weight, long out, long in) {
-    return weight.get(new NDIndex("0:{}, 0:{}", out, in));
+  /** What was computed with since the last call, by parameter. */
+  Map<String, Extent> takeUsed() {
+    Map<String, Extent> taken = new LinkedHashMap<>(used);
+    used.clear();
+    return taken;
+  }
+
+  /** A manager for one run, to be closed after it. */
+  NDManager newManager() {
+    return manager.newSubManager();
   }
 
   @Override

@@ -13,6 +13,9 @@ import java.util.stream.Collectors;
 final class Normalizers {
   private static final float EPSILON = io.nasbook.net.layer.BatchNorm.EPSILON;
 
+  /** What stays of the old statistics; PyTorch calls one minus this momentum. */
+  private static final float MOMENTUM = 0.9f;
+
   private Normalizers() {}
 
   /** By the statistics of a network that was cut out, in its own number type. */
@@ -38,6 +41,16 @@ final class Normalizers {
     };
   }
 
+  /** By the batch's own, which moves the first entries of the running statistics a little. */
+  static Normalizer training(Map<String, NDArray> statistics) {
+    return (prefix, values, weight, bias) -> {
+      Extent channels = new Extent(weight.size(), 1);
+      NDArray mean = channels.of(statistics.get(prefix + "bn.bn.running_mean"));
+      NDArray variance = channels.of(statistics.get(prefix + "bn.bn.running_var"));
+      return apply(values, mean, variance, weight, bias, true);
+    };
+  }
+
   private static NDArray apply(
       NDArray values,
       NDArray mean,
@@ -45,7 +58,8 @@ final class Normalizers {
       NDArray weight,
       NDArray bias,
       boolean training) {
-    return BatchNorm.batchNorm(values, mean, variance, weight, bias, 1, 0, EPSILON, training)
+    return BatchNorm.batchNorm(
+            values, mean, variance, weight, bias, -1, MOMENTUM, EPSILON, training)
         .singletonOrThrow();
   }
 

@@ -2,6 +2,7 @@ package io.nasbook.net.torch;
 
 import ai.djl.engine.Engine;
 import ai.djl.ndarray.NDManager;
+import ai.djl.pytorch.jni.JniUtils;
 import com.sun.jna.NativeLibrary;
 import com.sun.jna.Platform;
 
@@ -11,6 +12,7 @@ import com.sun.jna.Platform;
  */
 public final class TorchEngine {
   private static final String WAIT_POLICY = "OMP_WAIT_POLICY";
+  private static final String THREADS = "ai.djl.pytorch.num_threads";
 
   private TorchEngine() {}
 
@@ -23,12 +25,38 @@ public final class TorchEngine {
     return Holder.ENGINE.newBaseManager();
   }
 
+  /**
+   * Fixes how many threads compute, which the last digits of results depend on. The first call
+   * counts, before PyTorch is used.
+   *
+   * @param threads at least 1
+   * @throws IllegalStateException if PyTorch runs already with another number
+   */
+  public static void useThreads(int threads) {
+    System.setProperty(THREADS, System.getProperty(THREADS, String.valueOf(threads)));
+    if (threads() != threads) {
+      throw new IllegalStateException(
+          "PyTorch runs with %d threads, but %d were asked for: ask before its first use"
+              .formatted(threads(), threads));
+    }
+  }
+
+  /**
+   * How many threads compute; loads PyTorch.
+   *
+   * @return as fixed, or the number of cores
+   */
+  public static int threads() {
+    return Holder.THREADS;
+  }
+
   static Engine engine() {
     return Holder.ENGINE;
   }
 
   private static final class Holder {
     static final Engine ENGINE = open();
+    static final int THREADS = JniUtils.getNumThreads();
 
     private static Engine open() {
       System.setProperty("ai.djl.offline", System.getProperty("ai.djl.offline", "true"));

@@ -14,8 +14,21 @@ final class CheckpointFile {
   private CheckpointFile() {}
 
   static StateDict read(Path path) {
+    return named(path, () -> StateDict.of(dispatch(path, head(path))));
+  }
+
+  static Map<String, String> metadata(Path path) {
+    return named(path, () -> SafetensorsReader.metadata(path));
+  }
+
+  /** A way to read a file. */
+  private interface Reading<T> {
+    T read() throws IOException;
+  }
+
+  private static <T> T named(Path path, Reading<T> reading) {
     try {
-      return StateDict.of(dispatch(path, head(path)));
+      return reading.read();
     } catch (CheckpointException e) {
       throw new CheckpointException("%s: %s".formatted(path.getFileName(), e.getMessage()), e);
     } catch (IllegalArgumentException e) {

@@ -18,6 +18,8 @@ final class SafetensorsReader {
   private static final JsonMapper JSON =
       JsonMapper.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build();
 
+  static final String METADATA = "__metadata__";
+
   private final ByteBuffer data;
   private long end;
 
@@ -27,14 +29,7 @@ final class SafetensorsReader {
 
   static Map<String, Tensor> read(Path path) throws IOException {
     try (FileChannel channel = FileChannel.open(path)) {
-      ByteBuffer length = read(channel, 0, 8);
-      long headerBytes = length.getLong(0);
-      if (headerBytes < 2
-          || headerBytes > Limits.CONTENTS_BYTES
-          || headerBytes > channel.size() - 8) {
-        throw new CheckpointException(
-            "the header claims %,d bytes of a file of %,d".formatted(headerBytes, channel.size()));
-      }
+      long headerBytes = headerBytes(channel);
       JsonNode header = header(read(channel, 8, headerBytes).array());
       long dataBytes = channel.size() - 8 - headerBytes;
       if (dataBytes > Math.min(Integer.MAX_VALUE, Limits.VALUES * 8)) {
@@ -42,6 +37,26 @@ final class SafetensorsReader {
       }
       return new SafetensorsReader(read(channel, 8 + headerBytes, dataBytes)).tensors(header);
     }
+  }
+
+  static Map<String, String> metadata(Path path) throws IOException {
+    Map<String, String> notes = new LinkedHashMap<>();
+    try (FileChannel channel = FileChannel.open(path)) {
+      header(read(channel, 8, headerBytes(channel)).array())
+          .path(METADATA)
+          .properties()
+          .forEach(entry -> notes.put(entry.getKey(), entry.getValue().asString("")));
+    }
+    return notes;
+  }
+
+  private static long headerBytes(FileChannel channel) throws IOException {
+    long bytes = read(channel, 0, 8).getLong(0);
+    if (bytes < 2 || bytes > Limits.CONTENTS_BYTES || bytes > channel.size() - 8) {
+      throw new CheckpointException(
+          "the header claims %,d bytes of a file of %,d".formatted(bytes, channel.size()));
+    }
+    return bytes;
   }
 
   private static ByteBuffer read(FileChannel channel, long from, long bytes) throws IOException {
@@ -68,7 +83,7 @@ final class SafetensorsReader {
   private Map<String, Tensor> tensors(JsonNode header) {
     Map<String, Tensor> tensors = new LinkedHashMap<>();
     header.properties().stream()
-        .filter(entry -> !entry.getKey().equals("__metadata__"))
+        .filter(entry -> !entry.getKey().equals(METADATA))
         .sorted(Comparator.comparingLong(entry -> offset(entry.getValue(), 0)))
         .forEach(entry -> tensors.put(entry.getKey(), tensor(entry.getKey(), entry.getValue())));
     if (end != data.limit()) {

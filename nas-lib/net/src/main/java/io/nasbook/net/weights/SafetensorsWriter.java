@@ -21,12 +21,13 @@ final class SafetensorsWriter {
 
   private SafetensorsWriter() {}
 
-  static void write(StateDict state, Path path, Precision precision) {
+  static void write(StateDict state, Path path, Precision precision, Map<String, String> metadata) {
     try {
       Path folder = path.toAbsolutePath().getParent();
       Path part = Files.createTempFile(folder, path.getFileName().toString(), ".part");
       try {
-        writeTo(part, state, precision.type());
+        byte[] header = header(state, precision.type(), metadata);
+        writeTo(part, state, precision.type(), header);
         Files.move(part, path, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
       } finally {
         Files.deleteIfExists(part);
@@ -36,8 +37,8 @@ final class SafetensorsWriter {
     }
   }
 
-  private static void writeTo(Path part, StateDict state, NumberType type) throws IOException {
-    byte[] header = header(state, type);
+  private static void writeTo(Path part, StateDict state, NumberType type, byte[] header)
+      throws IOException {
     try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(part))) {
       ByteBuffer length = ByteBuffer.allocate(8).order(ByteOrder.LITTLE_ENDIAN);
       out.write(length.putLong(header.length).array());
@@ -49,8 +50,11 @@ final class SafetensorsWriter {
   }
 
   /** Padded with blanks, so that the numbers start at a multiple of eight. */
-  private static byte[] header(StateDict state, NumberType type) {
+  private static byte[] header(StateDict state, NumberType type, Map<String, String> metadata) {
     Map<String, Object> entries = new LinkedHashMap<>();
+    if (!metadata.isEmpty()) {
+      entries.put(SafetensorsReader.METADATA, metadata);
+    }
     long start = 0;
     for (Map.Entry<String, Tensor> entry : state.tensors().entrySet()) {
       long stop = start + (long) entry.getValue().size() * type.bytes();

@@ -54,7 +54,31 @@ public final class StateDict {
    * @throws CheckpointException if the file cannot be written
    */
   public void writeSafetensors(Path path, Precision precision) {
-    SafetensorsWriter.write(this, path, precision);
+    writeSafetensors(path, precision, Map.of());
+  }
+
+  /**
+   * Writes the tensors as safetensors with notes, replacing the file only when all of it is
+   * written.
+   *
+   * @param path the file
+   * @param precision how numbers are stored
+   * @param metadata notes by name; {@link #metadata} reads them
+   * @throws CheckpointException if the file cannot be written
+   */
+  public void writeSafetensors(Path path, Precision precision, Map<String, String> metadata) {
+    SafetensorsWriter.write(this, path, precision, metadata);
+  }
+
+  /**
+   * Reads the notes of a safetensors file without its tensors.
+   *
+   * @param path the file
+   * @return notes by name, empty where there are none
+   * @throws CheckpointException if the file is unreadable or no safetensors
+   */
+  public static Map<String, String> metadata(Path path) {
+    return CheckpointFile.metadata(path);
   }
 
   /**

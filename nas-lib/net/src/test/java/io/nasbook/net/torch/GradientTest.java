@@ -33,12 +33,13 @@ class GradientTest {
 
   @BeforeAll
   static void open() {
-    network = ElasticNetwork.open(OfaSupernet.random(new Random(3)), DataType.FLOAT64);
+    OfaSupernet supernet = OfaSupernet.random(new Random(3));
+    network = ElasticNetwork.open(supernet, DataType.FLOAT64);
     scope = TorchEngine.newManager();
     Random random = new Random(4);
     double[] pixels = random.doubles(6 * 3 * 64 * 64, -1, 1).toArray();
     images = scope.create(pixels, new Shape(6, 3, 64, 64));
-    plan = network.plan(narrowArchitecture());
+    plan = supernet.extract(narrowArchitecture());
   }
 
   @AfterAll
