@@ -1,4 +1,4 @@
-# The commands: run, lab, data, train, build, doctor. `test` is in test.sh.
+# The commands: run, lab, data, train, table, build, doctor. `test` is in test.sh.
 # shellcheck shell=sh
 
 # shellcheck source=launcher/test.sh
@@ -24,14 +24,17 @@ command_data() {
   exec "$java_home/bin/java" -cp "$dist/lib/*" io.nasbook.data.store.DataCommand "$@"
 }
 
-# PyTorch is on the class path of this command only.
-command_train() {
+# What needs PyTorch and no kernel runs on the class path of nas-lib/net.
+on_networks() {
   ensure_built
   net=$root/nas-lib/net/target
   [ -r "$net/classpath" ] || fail "there is no $net/classpath; run: $root/nasbook build"
-  exec "$java_home/bin/java" --enable-native-access=ALL-UNNAMED -cp "$net/classes:$(cat "$net/classpath")" \
-    io.nasbook.net.train.TrainCommand "$@"
+  exec "$java_home/bin/java" --enable-native-access=ALL-UNNAMED -cp "$net/classes:$(cat "$net/classpath")" "$@"
 }
+
+command_train() { on_networks io.nasbook.net.train.TrainCommand "$@"; }
+
+command_table() { on_networks io.nasbook.net.table.TableCommand "$@"; }
 
 command_run() {
   notebook=''

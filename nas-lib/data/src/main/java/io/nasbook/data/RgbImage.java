@@ -1,6 +1,7 @@
 package io.nasbook.data;
 
 import java.awt.image.BufferedImage;
+import java.util.Arrays;
 
 /**
  * A colour image, one byte per channel: row by row, in each pixel red, green, blue. The array is
@@ -80,5 +81,24 @@ public record RgbImage(int width, int height, byte[] rgb) {
       rgb[3 * i + 2] = (byte) pixels[i];
     }
     return new RgbImage(width, height, rgb);
+  }
+
+  /** Two images are equal if all of their pixels are. */
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof RgbImage that
+        && width == that.width
+        && height == that.height
+        && Arrays.equals(rgb, that.rgb);
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * (31 * width + height) + Arrays.hashCode(rgb);
+  }
+
+  @Override
+  public String toString() {
+    return "RgbImage of " + width + " x " + height + " pixels";
   }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import io.nasbook.data.Box;
 import io.nasbook.data.RgbImage;
 import io.nasbook.data.SplitSizes;
 import io.nasbook.data.Splits;
@@ -110,6 +111,27 @@ class WakeWordsTest {
       sum += Math.abs((first.rgb()[i] & 255) - (second.rgb()[i] & 255));
     }
     return sum / first.rgb().length;
+  }
+
+  @Test
+  void imagesWithTheSamePixelsAreEqual() {
+    RgbImage image = images.image(1, 16);
+    assertThat(images.image(1, 16)).isEqualTo(image).hasSameHashCodeAs(image);
+    assertThat(images.image(2, 16)).isNotEqualTo(image);
+    assertThat(images.image(1, 17)).isNotEqualTo(image);
+  }
+
+  @Test
+  void theSubjectIsTheLargestPersonAndNothingWhereThereIsNone() {
+    for (int i = 0; i < 200; i++) {
+      assertThat(images.subject(i).isPresent()).isEqualTo(images.label(i) == 1);
+    }
+    int person = images.label(0) == 1 ? 0 : 1;
+    Box box = images.subject(person).orElseThrow();
+    assertThat((box.right() - box.left()) * (box.bottom() - box.top()))
+        .isEqualTo(largest(images.scene(person)));
+    Splits splits = Splits.inOrder(images, new SplitSizes(2, 0, 0, 0));
+    assertThat(splits.train().subject(person)).contains(box);
   }
 
   @Test

@@ -30,12 +30,22 @@ public final class ElasticNetwork implements AutoCloseable {
 
   private final NDManager manager;
   private final DataType type;
+  private final Relu6 relu6;
+
+  /**
+   * As an array that stays: DJL makes one of every Java number and frees it before autograd, which
+   * may need it again, goes backwards.
+   */
+  private final NDArray sixth;
+
   private final Map<String, NDArray> parameters = new LinkedHashMap<>();
   private final Map<String, Extent> used = new LinkedHashMap<>();
 
   private ElasticNetwork(NDManager manager, DataType type) {
     this.manager = manager;
     this.type = type;
+    this.relu6 = Relu6.load(manager);
+    this.sixth = manager.ones(new Shape(), type).div(6);
   }
 
   /**
@@ -157,7 +167,7 @@ public final class ElasticNetwork implements AutoCloseable {
             convolved,
             part(prefix + "bn.bn.weight", channels, 1),
             part(prefix + "bn.bn.bias", channels, 1));
-    return layer.relu6() ? normal.clip(0, 6) : normal;
+    return layer.relu6() ? relu6.of(normal) : normal;
   }
 
   private NDArray weight(String prefix, Convolution convolution) {
@@ -203,9 +213,9 @@ public final class ElasticNetwork implements AutoCloseable {
     List<Integer> reduce = layer.reduce().weight().shape();
     NDArray mean = globalMean(input).reshape(input.getShape().get(0), reduce.get(1), 1, 1);
     NDArray reduced = pointwise(prefix + "reduce", mean, reduce.get(0), reduce.get(1));
-    NDArray squeezed = reduced.clip(0, 6);
+    NDArray squeezed = relu6.of(reduced);
     NDArray expanded = pointwise(prefix + "expand", squeezed, reduce.get(1), reduce.get(0));
-    return input.mul(expanded.add(3).clip(0, 6).div(6));
+    return input.mul(relu6.of(expanded.add(3)).mul(sixth));
   }
 
   /** {@code [batch, channels]}. */
@@ -243,6 +253,7 @@ public final class ElasticNetwork implements AutoCloseable {
 
   @Override
   public void close() {
+    relu6.close();
     manager.close();
   }
 }

@@ -82,10 +82,16 @@ public final class TrainableNetwork implements AutoCloseable {
         .transpose(0, 3, 1, 2);
   }
 
+  /**
+   * The weighted cross-entropy. No number of Java is a factor here: DJL frees the array that it
+   * makes of one before autograd goes backwards.
+   */
   private static NDArray loss(NDArray logits, Targets targets) {
-    NDArray wanted = logits.getManager().create(targets.probabilities(), logits.getShape());
-    float scale = -targets.weight() / logits.getShape().get(0);
-    return logits.logSoftmax(1).mul(wanted).sum().mul(scale);
+    float[] factors = targets.probabilities().clone();
+    for (int i = 0; i < factors.length; i++) {
+      factors[i] *= -targets.weight() / logits.getShape().get(0);
+    }
+    return logits.logSoftmax(1).mul(logits.getManager().create(factors, logits.getShape())).sum();
   }
 
   /**

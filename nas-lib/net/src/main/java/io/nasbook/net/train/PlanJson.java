@@ -47,6 +47,6 @@ final class PlanJson {
   private static String reason(JacksonException e) {
     return e.getCause() instanceof IllegalArgumentException refusal
         ? refusal.getMessage()
-        : e.getOriginalMessage();
+        : e.getOriginalMessage().replaceFirst("; `.*", "");
   }
 }

@@ -41,9 +41,9 @@ public record SupernetPlan(TrainingOptions options, List<Widening> widenings)
   public static SupernetPlan shipped() {
     List<Integer> sharp = List.of(80, 96, 112, 128, 144, 160);
     return new SupernetPlan(
-        TrainingOptions.USUAL,
+        TrainingOptions.USUAL.withAugmentation(new Augmentation(true, 1.25, 0.1)),
         List.of(
-            alone(new Phase(3_000, 100, 0.02, List.of(48, 64))),
+            alone(new Phase(3_000, 100, 0.02, List.of(64))),
             new Widening(
                 new Phase(3_000, 100, 0.03, List.of(48, 64, 80)),
                 List.of(0, 1, 2),

@@ -23,6 +23,8 @@ public final class TrainCommand {
   private static final String USAGE =
       """
       Usage: nasbook train plan                    print the plan of the shipped supernet, to be changed
+             nasbook train evaluate FOLDER         accuracy on 4,000 held-out images, largest and smallest network
+             nasbook train export FOLDER FILE      write the weights as safetensors in half precision
              nasbook train FOLDER [PLAN.json]      train by a plan on the generated images
              Options behind: --from WEIGHTS        begin with these weights of a supernet
                              --threads N           cores to compute with (default: all)
@@ -31,6 +33,8 @@ public final class TrainCommand {
       A run that was stopped or killed goes on where the folder's checkpoint is: give the same command again.
       The folder gets log.csv and TensorBoard's events too. A plan with "network" trains one network alone.
       """;
+
+  private static final int EVALUATED = 4_000;
 
   private final PrintStream out;
 
@@ -63,8 +67,7 @@ public final class TrainCommand {
 
   int run(String... arguments) {
     try {
-      if (arguments.length == 1 && arguments[0].equals("plan")) {
-        out.println(PlanJson.write(SupernetPlan.shipped()));
+      if (report(arguments)) {
         return 0;
       }
       Optional<TrainArguments> parsed = TrainArguments.parse(Arrays.asList(arguments));
@@ -81,6 +84,24 @@ public final class TrainCommand {
       out.println("nasbook: " + e.getMessage());
       return 1;
     }
+  }
+
+  /** Whether something was asked for that trains nothing. */
+  private boolean report(String... arguments) {
+    String action = arguments.length == 0 ? "" : arguments[0];
+    if (arguments.length == 1 && action.equals("plan")) {
+      out.println(PlanJson.write(SupernetPlan.shipped()));
+      return true;
+    }
+    if (arguments.length == 2 && action.equals("evaluate")) {
+      CheckpointReport.evaluate(Path.of(arguments[1]), EVALUATED, out);
+      return true;
+    }
+    if (arguments.length == 3 && action.equals("export")) {
+      CheckpointReport.export(Path.of(arguments[1]), Path.of(arguments[2]));
+      return true;
+    }
+    return false;
   }
 
   private void train(TrainArguments arguments) {

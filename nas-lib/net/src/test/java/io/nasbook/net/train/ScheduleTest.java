@@ -74,7 +74,8 @@ class ScheduleTest {
   @Test
   void wrongPlansAreRefusedWithAReason() {
     String good = PlanJson.write(Plans.fixed(3));
-    assertRefused(good.replace("\"seed\"", "\"sead\""), "sead");
+    assertRefused(good.replace("\"seed\":1,", ""), "Missing creator property 'seed'");
+    assertRefused(good.replace("\"seed\":1", "\"sead\":1,\"seed\":1"), "sead");
     assertRefused(good.replace("\"momentum\":0.9", "\"momentum\":9"), "momentum must be 0 to 1");
     assertRefused(good.replace("\"network\"", "\"net\""), "the one key \"supernet\" or");
     assertRefused("{", "this is no plan");

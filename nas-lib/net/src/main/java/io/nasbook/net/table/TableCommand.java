@@ -1,0 +1,98 @@
+package io.nasbook.net.table;
+
+import io.nasbook.data.LabelledImages;
+import io.nasbook.data.Split;
+import io.nasbook.data.SplitSizes;
+import io.nasbook.data.Splits;
+import io.nasbook.data.Subset;
+import io.nasbook.data.wakewords.WakeWords;
+import io.nasbook.net.ofa.OfaSupernet;
+import io.nasbook.net.weights.CheckpointException;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.stream.IntStream;
+
+/**
+ * {@code nasbook table SUPERNET FILE [FROM TO]}: measures the accuracy table of a supernet on the
+ * generated images, from a terminal.
+ */
+public final class TableCommand {
+  private static final int ROWS = 3_000;
+  private static final int CALIBRATION = 512;
+  private static final int VALIDATION = 2_000;
+  private static final String USAGE =
+      """
+      Usage: nasbook table SUPERNET.safetensors FILE.jsonl [FROM TO]
+
+      Measures the sub-networks of the rows FROM to TO - 1 (of 3,000; default: all) on the generated images
+      and adds a line for each to FILE. Killed, it goes on where it was: give the same command again.
+      Machines share the work by taking different rows into different files.
+      """;
+
+  private final PrintStream out;
+
+  TableCommand(PrintStream out) {
+    this.out = out;
+  }
+
+  /**
+   * Runs the command and ends the process: 0 all is well, 1 it is not, 2 misuse.
+   *
+   * @param arguments what follows {@code nasbook table}
+   */
+  public static void main(String... arguments) {
+    System.exit(new TableCommand(System.out).run(arguments));
+  }
+
+  int run(String... arguments) {
+    if (arguments.length != 2 && arguments.length != 4) {
+      out.print(USAGE);
+      return 2;
+    }
+    try {
+      int from = arguments.length == 2 ? 0 : number(arguments[2]);
+      int to = arguments.length == 2 ? ROWS : number(arguments[3]);
+      measure(Path.of(arguments[0]), Path.of(arguments[1]), new TableRun.Range(from, to));
+      return 0;
+    } catch (CheckpointException
+        | IllegalArgumentException
+        | IllegalStateException
+        | UncheckedIOException e) {
+      out.println("nasbook: " + e.getMessage());
+      return 1;
+    }
+  }
+
+  private static int number(String word) {
+    if (!word.matches("[0-9]{1,6}")) {
+      throw new IllegalArgumentException("expected a row, but got " + word);
+    }
+    return Integer.parseInt(word);
+  }
+
+  private void measure(Path supernet, Path file, TableRun.Range range) {
+    Splits images = images();
+    TableRun run =
+        new TableRun(OfaSupernet.read(supernet), images.calibration(), images.validation());
+    run.measure(
+        new TableRows(1, ROWS),
+        range,
+        file,
+        row -> out.printf("row %,d of %,d to %,d%n", row, range.from(), range.to() - 1));
+  }
+
+  /** The first images of the standard splits, each made once for a resolution. */
+  private static Splits images() {
+    Splits standard = WakeWords.standardSplits();
+    LabelledImages calibration = first(standard.calibration(), CALIBRATION);
+    LabelledImages validation = first(standard.validation(), VALIDATION);
+    return Splits.inOrder(
+        new RenderedImages(new Joined(calibration, validation)),
+        new SplitSizes(0, CALIBRATION, VALIDATION, 0));
+  }
+
+  private static LabelledImages first(Split images, int count) {
+    return Subset.of(images, IntStream.range(0, count).toArray());
+  }
+}
