@@ -32,7 +32,12 @@ on_networks() {
   exec "$java_home/bin/java" --enable-native-access=ALL-UNNAMED -cp "$net/classes:$(cat "$net/classpath")" "$@"
 }
 
-command_train() { on_networks io.nasbook.net.train.TrainCommand "$@"; }
+# The C library must not give memory back after every layer: 5 % of a training step (docs/benchmarks.md).
+command_train() {
+  MALLOC_ARENA_MAX=1 MALLOC_MMAP_THRESHOLD_=1073741824 MALLOC_TRIM_THRESHOLD_=8589934592
+  export MALLOC_ARENA_MAX MALLOC_MMAP_THRESHOLD_ MALLOC_TRIM_THRESHOLD_
+  on_networks io.nasbook.net.train.TrainCommand "$@"
+}
 
 command_table() { on_networks io.nasbook.net.table.TableCommand "$@"; }
 
