@@ -88,9 +88,9 @@ public record TableRun(
   }
 
   private String line(Arch arch) {
-    try (Subnet subnet = supernet.subnet(arch)) {
-      subnet.recalibrate(calibration, RunOptions.LAB);
-      Evaluation accuracy = subnet.accuracy(validation, RunOptions.LAB);
+    try (Subnet subnet = supernet.subnet(arch);
+        Subnet recalibrated = subnet.recalibrated(calibration, RunOptions.LAB)) {
+      Evaluation accuracy = recalibrated.accuracy(validation, RunOptions.LAB);
       return String.format(Locale.ROOT, "%s, \"acc\": %.4f}%n", head(arch), 100 * accuracy.value());
     }
   }
