@@ -147,13 +147,13 @@ def test_hostile_frames_are_dropped_and_nothing_is_executed(kernel):
 
 
 def test_requests_are_answered_while_a_cell_runs(kernel):
-    running = kernel.start("Thread.sleep(3000);")
+    running = kernel.start("Thread.sleep(8000);")
     time.sleep(0.3)
     begun = time.monotonic()
     assert ask(kernel, "kernel_info_request", {}, "control")["content"]["status"] == "ok"
     assert ask(kernel, "kernel_info_request", {})["content"]["status"] == "ok"
     assert ask(kernel, "complete_request", {"code": "Strin", "cursor_pos": 5})["content"]["matches"]
-    assert time.monotonic() - begun < 2.5
+    assert time.monotonic() - begun < 7
     kernel.finish(running)
 
 
