@@ -1,5 +1,6 @@
 package io.nasbook.net.ofa;
 
+import io.nasbook.stats.Accuracy;
 import io.nasbook.stats.Interval;
 import java.util.List;
 import java.util.Locale;
@@ -24,12 +25,21 @@ public record Evaluation(int correct, int images, double loss, List<String> skip
   }
 
   /**
+   * The accuracy without loss and skipped images, which can be compared with another.
+   *
+   * @return the correct among the classified images
+   */
+  public Accuracy accuracy() {
+    return new Accuracy(correct, images);
+  }
+
+  /**
    * The fraction of correct images.
    *
    * @return 0 to 1
    */
   public double value() {
-    return (double) correct / images;
+    return accuracy().value();
   }
 
   /**
@@ -38,7 +48,7 @@ public record Evaluation(int correct, int images, double loss, List<String> skip
    * @return Wilson's interval
    */
   public Interval interval() {
-    return Interval.wilson(correct, images);
+    return accuracy().interval();
   }
 
   @Override
