@@ -88,10 +88,21 @@ final class Executions implements Runnable {
   /** The next request; while there is none, the engine prepares for it. */
   private Asked next() throws InterruptedException {
     Asked asked = queue.poll();
-    while (asked == null && session.prepare()) {
+    while (asked == null && prepare()) {
       asked = queue.poll();
     }
     return asked == null ? queue.take() : asked;
+  }
+
+  /** Does a piece of work for later; where that fails, it is left until another cell has run. */
+  private boolean prepare() {
+    try {
+      return session.prepare();
+    } catch (RuntimeException | Error broken) {
+      Reserve.releaseAfter(broken);
+      Log.line("the kernel could not prepare for cells", broken);
+      return false;
+    }
   }
 
   private void runOne(Asked asked) {
