@@ -1,4 +1,4 @@
-# The commands: run, lab, data, train, table, build, doctor. `test` is in test.sh.
+# The commands: run, lab, release, data, train, table, build, doctor. `test` is in test.sh.
 # shellcheck shell=sh
 
 # shellcheck source=launcher/test.sh
@@ -65,6 +65,12 @@ command_run() {
   [ -e "$notebook" ] || fail "$notebook does not exist"
   ensure_all
   exec "$venv/bin/python" -I -m nasbook_jupyter "$@"
+}
+
+# A release is text made from text: no kernel is asked for.
+command_release() {
+  ensure_python
+  exec "$venv/bin/python" -I -m nasbook_jupyter.labs release --labs "$root/notebooks" "$@"
 }
 
 command_lab() {

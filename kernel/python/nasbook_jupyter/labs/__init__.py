@@ -1,0 +1,1 @@
+"""Labs: one source notebook each, the versions made from it, and the marks of what students hand in."""
