@@ -27,6 +27,7 @@ class LayersTest {
               "io.nasbook.space",
               "io.nasbook.cost",
               "io.nasbook.mcunet",
+              "io.nasbook.network",
               "io.nasbook.predict",
               "io.nasbook.exact",
               "io.nasbook.search",
@@ -42,6 +43,8 @@ class LayersTest {
         .definedBy("io.nasbook.cost")
         .layer("mcunet")
         .definedBy("io.nasbook.mcunet")
+        .layer("network")
+        .definedBy("io.nasbook.network")
         .layer("predict")
         .definedBy("io.nasbook.predict")
         .layer("exact")
@@ -56,12 +59,14 @@ class LayersTest {
         .mayNotBeAccessedByAnyLayer()
         .whereLayer("exact")
         .mayOnlyBeAccessedByLayers("search")
+        .whereLayer("network")
+        .mayNotBeAccessedByAnyLayer()
         .whereLayer("predict")
         .mayOnlyBeAccessedByLayers("search")
         .whereLayer("mcunet")
-        .mayOnlyBeAccessedByLayers("predict")
+        .mayOnlyBeAccessedByLayers("predict", "network")
         .whereLayer("cost")
-        .mayOnlyBeAccessedByLayers("mcunet", "exact", "search")
+        .mayOnlyBeAccessedByLayers("mcunet", "network", "exact", "search")
         .check(CORE);
   }
 
@@ -81,6 +86,7 @@ class LayersTest {
             "io.nasbook.space",
             "io.nasbook.cost",
             "io.nasbook.mcunet",
+            "io.nasbook.network",
             "io.nasbook.predict",
             "io.nasbook.exact",
             "io.nasbook.search",
@@ -93,7 +99,11 @@ class LayersTest {
     noClasses()
         .that()
         .resideInAnyPackage(
-            "io.nasbook.space", "io.nasbook.cost", "io.nasbook.exact", "io.nasbook.search")
+            "io.nasbook.space",
+            "io.nasbook.cost",
+            "io.nasbook.network",
+            "io.nasbook.exact",
+            "io.nasbook.search")
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage("tools.jackson..", "java.nio.file..", "java.io..")

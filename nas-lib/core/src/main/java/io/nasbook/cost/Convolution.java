@@ -1,16 +1,14 @@
 package io.nasbook.cost;
 
 /**
- * The description of a square convolution, without its place in a network. Padding is half the
- * kernel, so that stride 1 keeps the size.
+ * A square convolution and the shape of its input, without its place in a network.
  *
  * @param in shape of the input
  * @param outChannels number of filters
- * @param kernel side of the filters, odd
- * @param stride step in pixels
+ * @param window the filters' window
  * @param groups 1, or the input channels for a depthwise convolution
  */
-public record Convolution(Shape in, int outChannels, int kernel, int stride, int groups) {
+public record Convolution(Shape in, int outChannels, Window window, int groups) {
 
   /** Checks that the channels can be grouped. */
   public Convolution {
@@ -29,7 +27,7 @@ public record Convolution(Shape in, int outChannels, int kernel, int stride, int
    * @return stride 1, one group
    */
   public static Convolution pointwise(Shape in, int outChannels) {
-    return new Convolution(in, outChannels, 1, 1, 1);
+    return new Convolution(in, outChannels, Window.of(1, 1), 1);
   }
 
   /**
@@ -41,7 +39,7 @@ public record Convolution(Shape in, int outChannels, int kernel, int stride, int
    * @return as many groups and filters as input channels
    */
   public static Convolution depthwise(Shape in, int kernel, int stride) {
-    return new Convolution(in, in.channels(), kernel, stride, in.channels());
+    return new Convolution(in, in.channels(), Window.same(kernel, stride), in.channels());
   }
 
   /**
@@ -50,11 +48,7 @@ public record Convolution(Shape in, int outChannels, int kernel, int stride, int
    * @return {@code outChannels} feature maps
    */
   public Shape out() {
-    return new Shape(outChannels, outSide(in.height()), outSide(in.width()));
-  }
-
-  private int outSide(int side) {
-    return (side + 2 * (kernel / 2) - kernel) / stride + 1;
+    return new Shape(outChannels, window.places(in.height()), window.places(in.width()));
   }
 
   /**
@@ -63,7 +57,7 @@ public record Convolution(Shape in, int outChannels, int kernel, int stride, int
    * @return per image
    */
   public long macs() {
-    return out().elements() * (in.channels() / groups) * kernel * kernel;
+    return out().elements() * (in.channels() / groups) * taps();
   }
 
   /**
@@ -72,7 +66,11 @@ public record Convolution(Shape in, int outChannels, int kernel, int stride, int
    * @return {@code outChannels * (inChannels / groups) * kernel^2}
    */
   public long weights() {
-    return (long) outChannels * (in.channels() / groups) * kernel * kernel;
+    return (long) outChannels * (in.channels() / groups) * taps();
+  }
+
+  private int taps() {
+    return window.kernel() * window.kernel();
   }
 
   /**
@@ -94,7 +92,21 @@ public record Convolution(Shape in, int outChannels, int kernel, int stride, int
    * @return the layer; its activations are input + output elements, one byte each
    */
   public Layer withBias(String name) {
+    return layer(name, weights() + outChannels);
+  }
+
+  /**
+   * This convolution without bias.
+   *
+   * @param name where it is in the network
+   * @return the layer; its activations are input + output elements, one byte each
+   */
+  public Layer withoutBias(String name) {
+    return layer(name, weights());
+  }
+
+  private Layer layer(String name, long params) {
     long peakBytes = in.elements() + out().elements();
-    return new Layer(name, in, out(), new Cost(macs(), 0, weights() + outChannels, peakBytes));
+    return new Layer(name, in, out(), new Cost(macs(), 0, params, peakBytes));
   }
 }

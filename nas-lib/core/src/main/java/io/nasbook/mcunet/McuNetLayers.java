@@ -4,6 +4,7 @@ import io.nasbook.cost.Convolution;
 import io.nasbook.cost.Cost;
 import io.nasbook.cost.Layer;
 import io.nasbook.cost.Shape;
+import io.nasbook.cost.Window;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -25,7 +26,7 @@ final class McuNetLayers {
 
   private static Convolution stem(int resolution, int wid) {
     Shape image = Shape.square(IMAGE_CHANNELS, resolution);
-    return new Convolution(image, McuNet.stemChannels(wid), 3, 2, 1);
+    return new Convolution(image, McuNet.stemChannels(wid), Window.same(3, 2), 1);
   }
 
   static List<Layer> tail(int resolution, int wid) {

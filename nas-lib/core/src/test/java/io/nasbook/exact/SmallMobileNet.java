@@ -3,6 +3,7 @@ package io.nasbook.exact;
 import io.nasbook.cost.Convolution;
 import io.nasbook.cost.Layer;
 import io.nasbook.cost.Shape;
+import io.nasbook.cost.Window;
 import io.nasbook.space.Choice;
 import io.nasbook.space.Choice.Role;
 import io.nasbook.space.Genes;
@@ -50,7 +51,8 @@ final class SmallMobileNet implements GenotypeSpace {
   @Override
   public List<Layer> head(int setting) {
     Shape image = Shape.square(3, SIDES.get(setting));
-    return List.of(new Convolution(image, STEM_CHANNELS, 3, 2, 1).withBatchNorm("stem"));
+    return List.of(
+        new Convolution(image, STEM_CHANNELS, Window.same(3, 2), 1).withBatchNorm("stem"));
   }
 
   @Override
