@@ -31,7 +31,7 @@ def cells(path):
 
 def test_nbgrader_makes_the_same_release_from_our_course_folder(tmp_path):
     more = [answer("all", "int all = 1;"),
-            new_markdown_cell("because", metadata={"nbgrader": role("why", solution=True)}),
+            new_markdown_cell("because", metadata={"nbgrader": role("why", grade=True, solution=True, points=1)}),
             new_code_cell("int given = 1;", metadata={"nbgrader": role("given", locked=True)})]
     write_lab(tmp_path / "labs", small_lab() + more)
     course = tmp_path / "course"

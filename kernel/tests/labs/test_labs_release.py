@@ -45,7 +45,7 @@ def test_the_student_version_has_stubs_and_no_hidden_tests(labs):
 
 
 def test_a_solution_without_markers_is_replaced_as_a_whole(labs):
-    write_lab(labs, [answer("all", "int all = 1;"), new_markdown_cell("because", metadata={"nbgrader": role("why", solution=True)})])
+    write_lab(labs, [answer("all", "int all = 1;"), new_markdown_cell("because", metadata={"nbgrader": role("why", grade=True, solution=True, points=1)})])
     made(labs)
     assert sources("small-student/small.ipynb") == [
         '// YOUR CODE HERE\nif (true) throw new UnsupportedOperationException("not implemented");', "YOUR ANSWER HERE"]
@@ -142,11 +142,12 @@ WRONG = [
     (test("t", "// BEGIN SOLUTION\n// END SOLUTION", 1), "a region SOLUTION, but its nbgrader metadata does not say solution: true"),
     (new_code_cell("// BEGIN SOLUTION\n// END SOLUTION"), "a region SOLUTION, but its nbgrader metadata does not say"),
     (answer("s", "// BEGIN HIDDEN TESTS\n// END HIDDEN TESTS"), "a region HIDDEN TESTS, but its nbgrader metadata does not say grade: true"),
-    (new_code_cell("1", metadata={"nbgrader": {}}), "metadata nbgrader must be a map with grade, solution, locked, grade_id"),
-    (new_code_cell("1", metadata={"nbgrader": {"grade_id": "x", "schema_version": 3, "grade": True, "points": 1, "locked": True}}), "needs solution: true or false, but has 'none'"),
+    (new_code_cell("1", metadata={"nbgrader": {}}), "metadata nbgrader must be a map with grade, solution, locked, task, grade_id"),
+    (new_code_cell("1", metadata={"nbgrader": {"grade_id": "x", "schema_version": 3, "grade": True, "points": 1, "locked": True, "task": False}}), "needs solution: true or false, but has 'none'"),
     (new_code_cell("1", metadata={"nbgrader": role("a b", solution=True)}), "its grade_id must be letters, digits, _ and -, but is 'a b'"),
     (new_code_cell("1", metadata={"nbgrader": {**role("a"), "schema_version": 1}}), "must be of schema_version 3, but has 1"),
     (new_code_cell("1", metadata={"nbgrader": role("t", grade=True, locked=True)}), "a graded cell needs points, a number above 0, but has 'none'"),
+    (new_markdown_cell("because", metadata=SOLUTION), "a text is written by students and marked by a person"),
     (test("t", "1", 0), "a graded cell needs points, a number above 0, but has 0"),
     (test("t", "1", True), "a graded cell needs points, a number above 0, but has True"),
 ]

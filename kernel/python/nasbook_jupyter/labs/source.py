@@ -12,7 +12,7 @@ from nasbook_jupyter.labs import regions
 from nasbook_jupyter.notebook_file import NotebookError, read_notebook
 from nasbook_jupyter.notebook_run import check_language
 
-FLAGS = ("grade", "solution", "locked")
+FLAGS = ("grade", "solution", "locked", "task")
 GRADE_ID = re.compile(r"[A-Za-z0-9_-]+")
 
 
@@ -119,6 +119,8 @@ def _metadata_problems(cell: nbformat.NotebookNode) -> Iterator[str]:
         yield f"its nbgrader metadata must be of schema_version 3, but has {data.get('schema_version', 'none')!r}"
     if data.get("grade") is True and not _is_mark(data.get("points")):
         yield f"a graded cell needs points, a number above 0, but has {data.get('points', 'none')!r}"
+    if cell.cell_type == "markdown" and data.get("grade") is not data.get("solution"):
+        yield "a text is written by students and marked by a person (grade and solution true, with points) or neither"
 
 
 def _is_mark(value: object) -> bool:
