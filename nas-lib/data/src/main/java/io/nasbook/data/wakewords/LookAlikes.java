@@ -37,9 +37,9 @@ final class LookAlikes {
 
   private LookAlikes() {}
 
-  /** One that has a person's clothes or outline in a fifth of all cases. */
+  /** One that has a person's clothes or outline in a tenth of all cases. */
   static Prop pick(Dice dice) {
-    return dice.pick(dice.chance(0.2) ? LIKE_PEOPLE : OTHERS);
+    return dice.pick(dice.chance(0.1) ? LIKE_PEOPLE : OTHERS);
   }
 
   /** A monument: a person's posture in one stone on a plinth. */

@@ -15,13 +15,16 @@ import java.util.List;
 /**
  * Puts a scene together.
  *
- * <p>Scenes with and without people go through the same steps with the same odds: a main actor of a
- * drawn size, further actors, clutter, something in front. Only who the actors are differs, so that
- * neither colours nor the number, size or place of things tell the label.
+ * <p>Scenes with and without people go through the same steps: a main actor of a drawn size,
+ * further actors, clutter, something in front. Two things differ: who the actors are, and that half
+ * of the scenes without people have no large actor, as many photographs without people are of a
+ * place. So a large thing is a hint, but neither colours nor the number or place of things tell the
+ * label.
  */
 final class SceneMaker {
   private static final double SMALLEST = 0.006;
   private static final double LARGEST = 0.55;
+  private static final double SMALL = 0.02;
   private final Dice dice;
   private final boolean people;
   private final List<Shape> shapes = new ArrayList<>();
@@ -41,7 +44,7 @@ final class SceneMaker {
     Pen pen = new Pen(shapes, Frame.SCENE, new Pen.Mood(Rgb.of(0), 0, side));
     Stage stage = dice.chance(0.5) ? Outdoors.draw(pen, dice) : Indoors.draw(pen, dice);
     List<Actor> actors = new ArrayList<>();
-    actors.add(actor(stage, people, LARGEST));
+    actors.add(actor(stage, people, people || dice.chance(0.5) ? LARGEST : SMALL));
     int more = dice.below(3);
     for (int i = 0; i < more; i++) {
       actors.add(actor(stage, people && dice.chance(0.8), 0.2));
@@ -91,7 +94,7 @@ final class SceneMaker {
   private Actor actor(Stage stage, boolean person, double largest) {
     Prop prop = (person ? (Prop) Person::draw : LookAlikes.pick(dice)).settled(dice);
     Bounds own = prop.bounds();
-    double area = SMALLEST * StrictMath.pow(largest / SMALLEST, StrictMath.pow(dice.unit(), 0.5));
+    double area = SMALLEST * StrictMath.pow(largest / SMALLEST, StrictMath.pow(dice.unit(), 0.35));
     double scale = Math.sqrt(area / own.area());
     Actor actor = placed(stage, new Actor(prop, person, Frame.SCENE, own), scale);
     for (int i = 0; i < 6 && actor.seen().area() < 0.85 * area; i++) {
