@@ -1,4 +1,4 @@
-# The commands: run, lab, release, data, train, table, build, doctor. `test` is in test.sh.
+# The commands: run, lab, release, data, train, table, rank, build, doctor. `test` is in test.sh.
 # shellcheck shell=sh
 
 # shellcheck source=launcher/test.sh
@@ -40,6 +40,8 @@ command_train() {
 }
 
 command_table() { on_networks io.nasbook.net.table.TableCommand "$@"; }
+
+command_rank() { on_networks io.nasbook.net.rank.RankCommand "$@"; }
 
 command_run() {
   notebook=''

@@ -41,7 +41,14 @@ public final class Subnet implements AutoCloseable {
     this.calibration = calibration;
   }
 
-  static Subnet of(Arch arch, FixedNetwork network) {
+  /**
+   * A network whose weights are its own, for instance after it trained further by itself.
+   *
+   * @param arch its architecture
+   * @param network its layers with their weights
+   * @return an open sub-network that is not recalibrated yet
+   */
+  public static Subnet of(Arch arch, FixedNetwork network) {
     return new Subnet(arch, network, Optional.empty());
   }
 

@@ -1,17 +1,11 @@
 package io.nasbook.net.table;
 
-import io.nasbook.data.LabelledImages;
-import io.nasbook.data.Split;
-import io.nasbook.data.SplitSizes;
 import io.nasbook.data.Splits;
-import io.nasbook.data.Subset;
-import io.nasbook.data.wakewords.WakeWords;
 import io.nasbook.net.ofa.OfaSupernet;
 import io.nasbook.net.weights.CheckpointException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.util.stream.IntStream;
 
 /**
  * {@code nasbook table SUPERNET FILE [FROM TO]}: measures the accuracy table of a supernet on the
@@ -72,7 +66,7 @@ public final class TableCommand {
   }
 
   private void measure(Path supernet, Path file, TableRun.Range range) {
-    Splits images = images();
+    Splits images = HeldOutImages.first(CALIBRATION, VALIDATION);
     TableRun run =
         new TableRun(OfaSupernet.read(supernet), images.calibration(), images.validation());
     run.measure(
@@ -80,19 +74,5 @@ public final class TableCommand {
         range,
         file,
         row -> out.printf("row %,d of %,d to %,d%n", row, range.from(), range.to() - 1));
-  }
-
-  /** The first images of the standard splits, each made once for a resolution. */
-  private static Splits images() {
-    Splits standard = WakeWords.standardSplits();
-    LabelledImages calibration = first(standard.calibration(), CALIBRATION);
-    LabelledImages validation = first(standard.validation(), VALIDATION);
-    return Splits.inOrder(
-        new RenderedImages(new Joined(calibration, validation)),
-        new SplitSizes(0, CALIBRATION, VALIDATION, 0));
-  }
-
-  private static LabelledImages first(Split images, int count) {
-    return Subset.of(images, IntStream.range(0, count).toArray());
   }
 }

@@ -7,12 +7,7 @@ import io.nasbook.net.ofa.Evaluation;
 import io.nasbook.net.ofa.OfaSupernet;
 import io.nasbook.net.ofa.RunOptions;
 import io.nasbook.net.ofa.Subnet;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
-import java.util.List;
 import java.util.Locale;
 import java.util.function.IntConsumer;
 
@@ -36,8 +31,10 @@ public record TableRun(
    * @param done hears the number of every row that was measured now
    */
   public void measure(TableRows rows, Range range, Path file, IntConsumer done) {
-    for (int row = range.from() + resume(rows, range, file); row < range.to(); row++) {
-      append(file, line(rows.arch(row)));
+    RowFile lines = new RowFile(file);
+    int first = range.from() + lines.resume(line -> head(rows.arch(range.from() + line))).size();
+    for (int row = first; row < range.to(); row++) {
+      lines.add(line(rows.arch(row)));
       done.accept(row);
     }
   }
@@ -58,53 +55,16 @@ public record TableRun(
     }
   }
 
-  /** How many rows the file has already; a line that was cut off is dropped. */
-  private static int resume(TableRows rows, Range range, Path file) {
-    try {
-      if (!Files.exists(file)) {
-        Files.createFile(file);
-      }
-      String text = Files.readString(file);
-      String whole = text.substring(0, text.lastIndexOf('\n') + 1);
-      if (whole.length() < text.length()) {
-        Files.writeString(file, whole);
-      }
-      List<String> lines = whole.lines().toList();
-      for (int i = 0; i < lines.size(); i++) {
-        requireRow(rows.arch(range.from() + i), lines.get(i), file);
-      }
-      return lines.size();
-    } catch (IOException e) {
-      throw new UncheckedIOException("cannot use " + file, e);
-    }
-  }
-
-  private static void requireRow(Arch arch, String line, Path file) {
-    if (!line.startsWith(head(arch))) {
-      throw new IllegalStateException(
-          "%s holds rows of another seed or range: give it the arguments it was begun with, or another file"
-              .formatted(file));
-    }
-  }
-
   private String line(Arch arch) {
     try (Subnet subnet = supernet.subnet(arch);
         Subnet recalibrated = subnet.recalibrated(calibration, RunOptions.LAB)) {
       Evaluation accuracy = recalibrated.accuracy(validation, RunOptions.LAB);
-      return String.format(Locale.ROOT, "%s, \"acc\": %.4f}%n", head(arch), 100 * accuracy.value());
+      return String.format(Locale.ROOT, "%s, \"acc\": %.4f}", head(arch), 100 * accuracy.value());
     }
   }
 
   private static String head(Arch arch) {
     String json = arch.toString();
     return json.substring(0, json.length() - 1);
-  }
-
-  private static void append(Path file, String line) {
-    try {
-      Files.writeString(file, line, StandardOpenOption.APPEND);
-    } catch (IOException e) {
-      throw new UncheckedIOException("cannot add a row to " + file, e);
-    }
   }
 }
