@@ -24,6 +24,7 @@ class LayersTest {
       new ClassFileImporter()
           .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
           .importPackages(
+              "io.nasbook.file",
               "io.nasbook.space",
               "io.nasbook.cost",
               "io.nasbook.mcunet",
@@ -37,6 +38,8 @@ class LayersTest {
   void packagesImportOnlyPackagesBelowThem() {
     layeredArchitecture()
         .consideringOnlyDependenciesInLayers()
+        .layer("file")
+        .definedBy("io.nasbook.file")
         .layer("space")
         .definedBy("io.nasbook.space")
         .layer("cost")
@@ -65,6 +68,8 @@ class LayersTest {
         .mayOnlyBeAccessedByLayers("search")
         .whereLayer("mcunet")
         .mayOnlyBeAccessedByLayers("predict", "network")
+        .whereLayer("file")
+        .mayOnlyBeAccessedByLayers("mcunet", "predict")
         .whereLayer("cost")
         .mayOnlyBeAccessedByLayers("mcunet", "network", "exact", "search")
         .check(CORE);
@@ -83,6 +88,7 @@ class LayersTest {
         .resideInAnyPackage(
             "java..",
             "tools.jackson..",
+            "io.nasbook.file",
             "io.nasbook.space",
             "io.nasbook.cost",
             "io.nasbook.mcunet",

@@ -1,5 +1,7 @@
 package io.nasbook.mcunet;
 
+import io.nasbook.file.Excerpt;
+import io.nasbook.file.JsonFault;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -21,14 +23,14 @@ final class ArchJson {
           ? arch(map)
           : noObject(json);
     } catch (JacksonException broken) {
-      throw new IllegalArgumentException("not valid JSON: " + broken.getOriginalMessage(), broken);
+      throw new IllegalArgumentException("not valid JSON: " + JsonFault.of(broken), broken);
     }
   }
 
   private static Arch noObject(String json) {
     throw new IllegalArgumentException(
         "an architecture must be a JSON object with wid, ks, e, d and image_size, but was "
-            + shortened(json));
+            + Excerpt.of(json));
   }
 
   static Arch arch(Map<?, ?> map) {
@@ -58,23 +60,19 @@ final class ArchJson {
       return number;
     }
     throw new IllegalArgumentException(
-        "%s must be a whole number, but was %s".formatted(name, shortened(value)));
+        "%s must be a whole number, but was %s".formatted(name, Excerpt.of(value)));
   }
 
   private static List<Integer> integers(Map<?, ?> map, String key) {
     if (!(required(map, key) instanceof List<?> values)) {
       throw new IllegalArgumentException(
-          "%s must be a list of whole numbers, but was %s".formatted(key, shortened(map.get(key))));
+          "%s must be a list of whole numbers, but was %s"
+              .formatted(key, Excerpt.of(map.get(key))));
     }
     List<Integer> numbers = new ArrayList<>(values.size());
     for (Object value : values) {
       numbers.add(integer(key, value));
     }
     return numbers;
-  }
-
-  private static String shortened(Object value) {
-    String text = String.valueOf(value);
-    return text.length() > 60 ? text.substring(0, 60) + "..." : text;
   }
 }

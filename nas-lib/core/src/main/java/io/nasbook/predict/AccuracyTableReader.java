@@ -1,7 +1,9 @@
 package io.nasbook.predict;
 
+import io.nasbook.file.Excerpt;
+import io.nasbook.file.JsonFault;
+import io.nasbook.file.Unpacked;
 import io.nasbook.mcunet.Arch;
-import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -10,7 +12,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.zip.GZIPInputStream;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -23,8 +24,6 @@ final class AccuracyTableReader {
   /** After one row comes the next, so what follows a value is no error. */
   private static final JsonMapper JSON =
       JsonMapper.builder().disable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS).build();
-
-  private static final int GZIP_MAGIC = 0x1f8b;
 
   private final Path file;
   private final List<Measured<Arch>> rows = new ArrayList<>();
@@ -44,7 +43,7 @@ final class AccuracyTableReader {
   }
 
   private List<Measured<Arch>> read() {
-    try (InputStream in = open();
+    try (InputStream in = Unpacked.open(file);
         JsonParser parser = JSON.createParser(in)) {
       JsonToken first = parser.nextToken();
       if (first == JsonToken.START_ARRAY) {
@@ -58,21 +57,14 @@ final class AccuracyTableReader {
       checkPercent();
       return rows;
     } catch (JacksonException broken) {
-      line = broken.getLocation() == null ? line : broken.getLocation().getLineNr();
-      throw broken("not valid JSON: " + broken.getOriginalMessage(), broken);
+      JsonFault fault = JsonFault.of(broken);
+      line = Math.max(line, fault.line());
+      throw broken("not valid JSON: " + fault.what(), broken);
     } catch (IllegalArgumentException wrong) {
       throw broken(wrong.getMessage(), wrong);
     } catch (IOException unreadable) {
       throw broken("cannot be read: " + unreadable.getMessage(), unreadable);
     }
-  }
-
-  private InputStream open() throws IOException {
-    BufferedInputStream in = new BufferedInputStream(Files.newInputStream(file));
-    in.mark(2);
-    int magic = in.read() << 8 | in.read();
-    in.reset();
-    return magic == GZIP_MAGIC ? new GZIPInputStream(in, 1 << 16) : in;
   }
 
   private IllegalArgumentException broken(String what, Exception cause) {
@@ -101,7 +93,7 @@ final class AccuracyTableReader {
     }
     throw new IllegalArgumentException(
         "the accuracy \"acc\" must be a number in percent, but "
-            + (accuracy == null ? "is missing" : "was " + accuracy));
+            + (accuracy == null ? "is missing" : "was " + Excerpt.of(accuracy)));
   }
 
   private void checkPercent() {

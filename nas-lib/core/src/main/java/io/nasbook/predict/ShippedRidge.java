@@ -1,13 +1,14 @@
 package io.nasbook.predict;
 
+import io.nasbook.file.RecordJson;
 import io.nasbook.mcunet.Arch;
 import io.nasbook.mcunet.McuNetSpace;
 import io.nasbook.space.Encoder;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * The ridge predictor that ships with the project, for machines without the table it was fitted to.
@@ -21,7 +22,6 @@ public record ShippedRidge(
     RidgePredictor<Arch> predictor, Quality quality, Parity parity, List<String> provenance) {
 
   private static final String RESOURCE = "/io/nasbook/datasets/ridge-vww.json";
-  private static final JsonMapper JSON = JsonMapper.builder().build();
 
   /** Copies the provenance. */
   public ShippedRidge {
@@ -50,7 +50,9 @@ public record ShippedRidge(
             "the shipped predictor %s is not there: put nasbook-datasets on the class path"
                 .formatted(RESOURCE));
       }
-      return of(JSON.readValue(in, File.class), McuNetSpace.lab().encoder());
+      String json = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+      File file = RecordJson.read(json, File.class, "file of a ridge predictor");
+      return of(file, McuNetSpace.lab().encoder());
     } catch (IOException unreadable) {
       throw new UncheckedIOException(unreadable);
     }

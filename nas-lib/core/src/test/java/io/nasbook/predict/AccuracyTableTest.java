@@ -12,7 +12,6 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.SplittableRandom;
@@ -68,47 +67,6 @@ class AccuracyTableTest {
     assertThat(table.split(0.8, new SplittableRandom(8))).isNotEqualTo(split);
     assertThatThrownBy(() -> table.split(1, new SplittableRandom(7)))
         .hasMessageContaining("must leave rows on both sides, but was 1.0");
-  }
-
-  @Test
-  void aBrokenLineIsNamedByFileAndNumber() throws IOException {
-    rejects(ROW + "\n" + ROW.replace("\"ks\"", "\"kss\"") + "\n", "line 2: unknown key \"kss\"");
-    rejects(ROW + "\n{\"wid\": 1, \n", "line 3: not valid JSON");
-    rejects(ROW + "\n" + ROW.substring(0, 40), "line 2: not valid JSON");
-    rejects(ROW + "\n" + ARCH, "line 2: the accuracy \"acc\" must be a number");
-    rejects("\n\n" + ROW.replace("84.5", "184.5"), "line 3: an accuracy must be between 0 and 100");
-    rejects("[[" + ARCH + ", 84.5],\n[84.5]]", "line 2: a row must be");
-    rejects(ROW.replace("\"wid\": 0", "\"wid\": 3"), "line 1: wid must be 0, 1 or 2, but was 3");
-    rejects(ROW.replace("84.5", "0.845"), "accuracies must be in percent");
-  }
-
-  @Test
-  void anEmptyOrMissingFileIsNamed() throws IOException {
-    rejects("", "table.jsonl has no rows");
-    rejects("[]", "table.jsonl has no rows");
-    assertThatThrownBy(() -> AccuracyTable.read(folder.resolve("none.jsonl")))
-        .isInstanceOf(IllegalArgumentException.class)
-        .hasMessageContaining("there is no table file")
-        .hasMessageContaining("none.jsonl");
-  }
-
-  @Test
-  void aTruncatedArchiveIsNamed() throws IOException {
-    Path whole = zipped((ROW + "\n").repeat(500));
-    byte[] bytes = Files.readAllBytes(whole);
-    Path cut = folder.resolve("cut.jsonl.gz");
-    Files.write(cut, Arrays.copyOf(bytes, bytes.length / 2));
-    assertThatThrownBy(() -> AccuracyTable.read(cut))
-        .isInstanceOf(IllegalArgumentException.class)
-        .hasMessageContaining("cut.jsonl.gz, line ");
-  }
-
-  private void rejects(String content, String sentence) throws IOException {
-    Path file = file(content);
-    assertThatThrownBy(() -> AccuracyTable.read(file))
-        .isInstanceOf(IllegalArgumentException.class)
-        .hasMessageContaining(file.getFileName().toString())
-        .hasMessageContaining(sentence);
   }
 
   private Path file(String content) throws IOException {

@@ -15,20 +15,33 @@ final class NotebookCells {
   private NotebookCells() {}
 
   static List<String> code(Path file, String json) {
+    return cells(file, json).stream()
+        .map(cell -> cell(file, cell))
+        .filter(cell -> "code".equals(cell.get("cell_type")))
+        .map(cell -> source(cell.get("source")))
+        .toList();
+  }
+
+  private static List<?> cells(Path file, String json) {
     try {
       Map<String, Object> notebook = Json.readObject(json.getBytes(StandardCharsets.UTF_8));
-      return list(notebook.get("cells")).stream()
-          .map(cell -> (Map<?, ?>) cell)
-          .filter(cell -> "code".equals(cell.get("cell_type")))
-          .map(cell -> source(cell.get("source")))
-          .toList();
-    } catch (JacksonException | BadMessage | ClassCastException broken) {
+      if (notebook.get("cells") instanceof List<?> cells) {
+        return cells;
+      }
+      throw new MagicException(file + " is no notebook: it has no list of cells");
+    } catch (JacksonException broken) {
+      throw new MagicException(
+          "%s is no notebook: %s".formatted(file, Json.brokenAt(broken)), broken);
+    } catch (BadMessage broken) {
       throw new MagicException(file + " is no notebook: " + broken.getMessage(), broken);
     }
   }
 
-  private static List<?> list(Object value) {
-    return value instanceof List<?> list ? list : List.of();
+  private static Map<?, ?> cell(Path file, Object cell) {
+    if (cell instanceof Map<?, ?> map) {
+      return map;
+    }
+    throw new MagicException(file + " is no notebook: a cell must be a JSON object");
   }
 
   private static String source(Object source) {

@@ -39,6 +39,9 @@ final class PartialPom {
 
   /** A whole POM is left as it is; of anything else, a POM is made around it. */
   static String complete(String xml) {
+    if (xml.contains("<!DOCTYPE")) {
+      throw new MavenException("a POM may have no DOCTYPE, but this one has: leave it out");
+    }
     Element pieces = parse("<pieces>" + withoutDeclaration(xml) + "</pieces>");
     if (pieces.getElementsByTagName("project").getLength() > 0) {
       return xml.strip();

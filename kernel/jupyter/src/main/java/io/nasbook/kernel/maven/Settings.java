@@ -35,8 +35,17 @@ record Settings(org.apache.maven.settings.Settings settings) {
       var builder = new DefaultSettingsBuilderFactory().newInstance();
       return new Settings(builder.build(request).getEffectiveSettings());
     } catch (SettingsBuildingException broken) {
-      throw new MavenException(file + " is broken: " + broken.getMessage(), broken);
+      throw new MavenException(sentence(file, broken), broken);
     }
+  }
+
+  /** Says where, but not what stands there: settings hold passwords. */
+  private static String sentence(Path file, SettingsBuildingException broken) {
+    return broken.getProblems().stream()
+        .filter(problem -> problem.getLineNumber() > 0)
+        .findFirst()
+        .map(problem -> "%s is broken in line %d".formatted(file, problem.getLineNumber()))
+        .orElse(file + " is broken");
   }
 
   /** The local repository: a system property, the settings, or {@code ~/.m2/repository}. */

@@ -2,6 +2,7 @@ package io.nasbook.kernel.protocol;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import tools.jackson.core.JacksonException;
@@ -10,30 +11,56 @@ import tools.jackson.core.JacksonException;
 public record ConnectionFile(Content content) {
 
   private static final List<String> CHANNELS = List.of("shell", "control", "stdin", "iopub", "hb");
+  private static final List<String> TRANSPORTS = List.of("tcp", "ipc");
   private static final int MAX_PORT = 65_535;
 
   /**
    * Reads a connection file.
    *
-   * @throws BadMessage if there is no such file or it is no JSON object
+   * @throws BadMessage if there is no such file or it does not name five ports; the key is never in
+   *     the message
    */
   public static ConnectionFile read(Path file) {
     try {
       var read = new ConnectionFile(new Content(Json.readObject(Files.readAllBytes(file))));
+      read.requireText("key", "transport", "ip", "signature_scheme");
+      read.requireTransport();
       CHANNELS.forEach(read::requirePort);
       return read;
-    } catch (IOException | JacksonException unreadable) {
-      String why = unreadable.getMessage().lines().findFirst().orElse("");
-      throw new BadMessage("the connection file " + file + " cannot be read: " + why);
+    } catch (NoSuchFileException missing) {
+      throw new BadMessage("there is no connection file " + file);
+    } catch (JacksonException broken) {
+      throw new BadMessage("the connection file %s: %s".formatted(file, Json.brokenAt(broken)));
+    } catch (IOException unreadable) {
+      throw new BadMessage(
+          "the connection file %s cannot be read: %s".formatted(file, unreadable.getMessage()));
+    } catch (BadMessage refused) {
+      throw new BadMessage("the connection file %s: %s".formatted(file, refused.getMessage()));
+    }
+  }
+
+  /** Says only the name of a field that is no text, because one of them is the key. */
+  private void requireText(String... names) {
+    for (String name : names) {
+      if (content.fields().getOrDefault(name, "") instanceof String) {
+        continue;
+      }
+      throw new BadMessage("the field %s must be text".formatted(name));
+    }
+  }
+
+  private void requireTransport() {
+    String transport = content.text("transport", "tcp");
+    if (!TRANSPORTS.contains(transport)) {
+      throw new BadMessage("the transport must be tcp or ipc, but was " + transport);
     }
   }
 
   private void requirePort(String channel) {
-    int port = content.number(channel + "_port", 0);
-    if (port < 1 || port > MAX_PORT) {
+    Object port = content.fields().getOrDefault(channel + "_port", 0);
+    if (!(port instanceof Integer number) || number < 1 || number > MAX_PORT) {
       throw new BadMessage(
-          "the connection file needs a %s_port from 1 to %d, but has %d"
-              .formatted(channel, MAX_PORT, port));
+          "it needs a whole number %s_port from 1 to %d".formatted(channel, MAX_PORT));
     }
   }
 
@@ -48,5 +75,11 @@ public record ConnectionFile(Content content) {
   /** A signer with the file's key. */
   public Signer signer() {
     return new Signer(content.text("signature_scheme", "hmac-sha256"), content.text("key", ""));
+  }
+
+  /** Without the key, which is a secret. */
+  @Override
+  public String toString() {
+    return "ConnectionFile[" + address("shell") + "]";
   }
 }

@@ -36,7 +36,8 @@ public record Content(Map<String, Object> fields) {
     Object value = fields.get(name);
     if (value != null && !type.isInstance(value)) {
       throw new BadMessage(
-          "field %s must be a %s, but was %s".formatted(name, type.getSimpleName(), value));
+          "field %s must be a %s, but was a %s"
+              .formatted(name, type.getSimpleName(), value.getClass().getSimpleName()));
     }
     return Optional.ofNullable(value).map(type::cast);
   }

@@ -5,6 +5,7 @@ import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -36,7 +37,7 @@ public final class Json {
   public static Map<String, Object> readObject(byte[] utf8) {
     try (JsonParser parser = FACTORY.createParser(ObjectReadContext.empty(), utf8)) {
       if (parser.nextToken() != JsonToken.START_OBJECT) {
-        throw new BadMessage("expected a JSON object, but it begins with " + parser.currentToken());
+        throw new BadMessage("expected a JSON object, but it begins with " + beginning(parser));
       }
       Map<String, Object> result = object(parser);
       if (parser.nextToken() != null) {
@@ -44,6 +45,16 @@ public final class Json {
       }
       return result;
     }
+  }
+
+  private static String beginning(JsonParser parser) {
+    return parser.currentToken() == null ? "nothing" : "a " + parser.currentToken();
+  }
+
+  /** Where JSON is broken, without a word of what stands there, which may be a secret. */
+  public static String brokenAt(JacksonException broken) {
+    int line = broken.getLocation() == null ? 0 : broken.getLocation().getLineNr();
+    return line > 0 ? "broken JSON in line " + line : "broken JSON";
   }
 
   private static Map<String, Object> object(JsonParser parser) {

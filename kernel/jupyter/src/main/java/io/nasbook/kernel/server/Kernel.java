@@ -14,6 +14,7 @@ import io.nasbook.kernel.output.Writers;
 import io.nasbook.kernel.protocol.BadMessage;
 import io.nasbook.kernel.protocol.ConnectionFile;
 import io.nasbook.kernel.protocol.Header;
+import io.nasbook.kernel.protocol.Json;
 import io.nasbook.kernel.protocol.Message;
 import io.nasbook.kernel.protocol.Request;
 import io.nasbook.kernel.protocol.Signer;
@@ -107,8 +108,10 @@ public final class Kernel {
       } else {
         answer(channel, message);
       }
-    } catch (BadMessage | JacksonException bad) {
+    } catch (BadMessage bad) {
       Log.line("a message was dropped: " + bad.getMessage());
+    } catch (JacksonException bad) {
+      Log.line("a message was dropped: " + Json.brokenAt(bad));
     }
   }
 

@@ -2,6 +2,7 @@ package io.nasbook.kernel.server;
 
 import io.nasbook.kernel.jvm.Reserve;
 import io.nasbook.kernel.log.Log;
+import io.nasbook.kernel.protocol.BadMessage;
 import io.nasbook.kernel.protocol.ConnectionFile;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -18,6 +19,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BiConsumer;
 import org.zeromq.ZContext;
 import org.zeromq.ZMQ;
+import org.zeromq.ZMQException;
 
 /**
  * All sockets, owned by one thread that sleeps until there is something to receive or to send.
@@ -44,10 +46,18 @@ final class Wire {
       ZMQ.Socket socket = context.createSocket(channel.type());
       socket.setLinger(500);
       socket.setHWM(0);
-      socket.bind(file.address(channel.fileName()));
+      bind(socket, file.address(channel.fileName()));
       sockets.put(channel, socket);
     }
     pipe = openPipe();
+  }
+
+  private static void bind(ZMQ.Socket socket, String address) {
+    try {
+      socket.bind(address);
+    } catch (ZMQException | IllegalArgumentException refused) {
+      throw new BadMessage("cannot listen at %s: %s".formatted(address, refused.getMessage()));
+    }
   }
 
   private static Pipe openPipe() {

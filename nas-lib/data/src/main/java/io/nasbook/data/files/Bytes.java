@@ -1,17 +1,15 @@
 package io.nasbook.data.files;
 
-import java.io.BufferedInputStream;
+import io.nasbook.file.Unpacked;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
 
-/** Files as bytes, unpacked if they are gzipped, whatever their name says. */
+/** Files as bytes, unpacked if they are gzipped. */
 final class Bytes {
   private Bytes() {}
 
@@ -22,24 +20,21 @@ final class Bytes {
 
   /** Reads a file; what goes wrong is said with its name. */
   static <T> T read(Path file, Reader<T> reader) {
-    try (InputStream raw = new BufferedInputStream(Files.newInputStream(file), 1 << 16);
-        InputStream in = unpacked(raw)) {
+    try (InputStream in = Unpacked.open(file)) {
       return reader.read(in);
     } catch (NoSuchFileException e) {
       throw new BadDataException("there is no file " + file);
     } catch (EOFException e) {
-      throw new BadDataException(file + " is truncated");
+      throw new BadDataException(file + " is truncated: fetch it again");
     } catch (ZipException e) {
-      throw new BadDataException(file + " is a damaged gzip file: " + e.getMessage());
+      throw new BadDataException(
+          "%s is a damaged gzip file: %s; fetch it again".formatted(file, e.getMessage()));
     } catch (IOException e) {
-      throw new UncheckedIOException("cannot read " + file, e);
+      throw new UncheckedIOException("cannot read %s: %s".formatted(file, e.getMessage()), e);
+    } catch (OutOfMemoryError e) {
+      throw new BadDataException(
+          "%s does not fit into the %,d MB that this process may use: give it more with -Xmx"
+              .formatted(file, Runtime.getRuntime().maxMemory() >> 20));
     }
-  }
-
-  private static InputStream unpacked(InputStream in) throws IOException {
-    in.mark(2);
-    boolean gzip = in.read() == 0x1f && in.read() == 0x8b;
-    in.reset();
-    return gzip ? new GZIPInputStream(in, 1 << 16) : in;
   }
 }

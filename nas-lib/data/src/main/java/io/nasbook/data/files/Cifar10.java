@@ -21,6 +21,7 @@ public final class Cifar10 implements LabelledImages {
   private static final int SIDE = 32;
   private static final int PLANE = SIDE * SIDE;
   private static final int RECORD = 1 + 3 * PLANE;
+  private static final int MAX_IMAGES = 100_000;
   private static final List<String> CLASSES =
       List.of(
           "airplane", "automobile", "bird", "cat", "deer", "dog", "frog", "horse", "ship", "truck");
@@ -87,7 +88,7 @@ public final class Cifar10 implements LabelledImages {
     for (int i = 0; i < names.size(); i++) {
       if (batches.get(i).isEmpty()) {
         throw new BadDataException(
-            archive + " should have a file " + names.get(i) + ", but has none");
+            archive + " should have a file " + names.get(i) + " with images, but has none");
       }
     }
     return new Cifar10(batches.stream().flatMap(List::stream).toList());
@@ -103,9 +104,13 @@ public final class Cifar10 implements LabelledImages {
   }
 
   private static void check(String file, int number, byte[] content) {
+    if (number >= MAX_IMAGES) {
+      throw new BadDataException(
+          "%s has more than the %,d images that are read".formatted(file, MAX_IMAGES));
+    }
     if (content.length < RECORD) {
       throw new BadDataException(
-          "%s is truncated: image %d should have %d bytes, but has %d"
+          "%s is truncated: image %d should have %d bytes, but has %d; fetch it again"
               .formatted(file, number, RECORD, content.length));
     }
     if ((content[0] & 0xff) >= CLASSES.size()) {

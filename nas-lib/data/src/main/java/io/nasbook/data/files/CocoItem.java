@@ -1,5 +1,6 @@
 package io.nasbook.data.files;
 
+import io.nasbook.file.Excerpt;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
@@ -46,15 +47,16 @@ record CocoItem(Map<String, Double> numbers, Map<String, String> texts) {
       json.skipChildren();
       count++;
     }
-    return count == 4 ? box[2] * box[3] : Double.NaN;
+    return count == 4 && box[2] >= 0 && box[3] >= 0 ? box[2] * box[3] : Double.NaN;
   }
 
   /** A number that must be there. */
   double number(String name) {
     Double value = numbers.get(name);
-    if (value == null || value.isNaN()) {
+    if (value == null || !(value >= 0 && value < Long.MAX_VALUE)) {
       throw new BadDataException(
-          "an entry should have the number '%s', but it has %s".formatted(name, numbers));
+          "an entry should have the number '%s', not negative, but it has %s"
+              .formatted(name, Excerpt.of(numbers)));
     }
     return value;
   }
@@ -64,7 +66,7 @@ record CocoItem(Map<String, Double> numbers, Map<String, String> texts) {
     String value = texts.get(name);
     if (value == null) {
       throw new BadDataException(
-          "an entry should have the text '%s', but it has %s".formatted(name, texts));
+          "an entry should have the text '%s', but it has %s".formatted(name, Excerpt.of(texts)));
     }
     return value;
   }

@@ -1,6 +1,7 @@
 package io.nasbook.data.files;
 
 import io.nasbook.data.folder.FileLabel;
+import io.nasbook.file.JsonFault;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -73,7 +74,8 @@ public final class CocoPeople {
     try {
       return read(annotations, area);
     } catch (JacksonException e) {
-      throw new BadDataException(annotations + " is no valid JSON: " + e.getOriginalMessage());
+      throw new BadDataException(
+          "%s is no valid JSON: %s; fetch it again".formatted(annotations, JsonFault.of(e)));
     } catch (BadDataException e) {
       String message = e.getMessage();
       throw message.contains(annotations.toString())
@@ -114,7 +116,8 @@ public final class CocoPeople {
           json.skipChildren();
           continue;
         }
-        while (json.nextToken() == JsonToken.START_OBJECT) {
+        while (json.nextToken() != JsonToken.END_ARRAY) {
+          requireObject(name, json.currentToken());
           lists.get(name).accept(CocoItem.read(json));
           count++;
         }
@@ -123,9 +126,19 @@ public final class CocoPeople {
     return count;
   }
 
+  private static void requireObject(String list, JsonToken found) {
+    if (found != JsonToken.START_OBJECT) {
+      throw new BadDataException(
+          "the list '%s' should have JSON objects, but has a %s".formatted(list, found));
+    }
+  }
+
   private void picture(CocoItem item) {
     double pixels = item.number("width") * item.number("height");
-    pictures.put((long) item.number("id"), new Picture(item.text("file_name"), pixels));
+    long id = (long) item.number("id");
+    if (pictures.put(id, new Picture(item.text("file_name"), pixels)) != null) {
+      throw new BadDataException("there should be one image %d, but there are two".formatted(id));
+    }
   }
 
   private void annotation(CocoItem item) {

@@ -18,6 +18,8 @@ import java.util.stream.IntStream;
 public final class IdxImages implements LabelledImages {
   private static final int IMAGES = 0x0803;
   private static final int LABELS = 0x0801;
+  private static final long MAX_VALUES = 1L << 30;
+  private static final int MAX_PIXELS = 40_000_000;
   private final List<String> classes;
   private final int height;
   private final int width;
@@ -81,23 +83,38 @@ public final class IdxImages implements LabelledImages {
     for (int i = 0; i < dimensions.length; i++) {
       dimensions[i] = in.readInt();
       if (dimensions[i] < 0 || (i > 0 && dimensions[i] == 0)) {
-        throw new BadDataException(file + " says that a dimension is " + dimensions[i]);
+        throw new BadDataException(
+            "%s should have positive dimensions, but says that one is %d"
+                .formatted(file, dimensions[i]));
       }
-      size = Math.multiplyExact(size, dimensions[i]);
+      size = Math.min(MAX_VALUES + 1, size * dimensions[i]);
     }
+    requireReadable(file, size, dimensions);
     return new Content(dimensions, values(file, in, size));
+  }
+
+  private static void requireReadable(Path file, long size, int... dimensions) {
+    if (size > MAX_VALUES) {
+      throw new BadDataException(
+          "%s says that it has more than the %,d values that are read".formatted(file, MAX_VALUES));
+    }
+    if (dimensions.length > 1 && (long) dimensions[1] * dimensions[2] > MAX_PIXELS) {
+      throw new BadDataException(
+          "an image of %s has %d x %d pixels, more than the %,d that are read"
+              .formatted(file, dimensions[2], dimensions[1], MAX_PIXELS));
+    }
   }
 
   /** Reads as much as there is before it trusts the head's word for the size. */
   private static byte[] values(Path file, DataInputStream in, long size) throws IOException {
-    byte[] values = in.readNBytes((int) Math.min(size, Integer.MAX_VALUE - 8));
+    byte[] values = in.readNBytes((int) size);
     if (values.length < size) {
       throw new BadDataException(
-          "%s is truncated: it should have %d values, but has %d"
+          "%s is truncated: it should have %d values, but has %d; fetch it again"
               .formatted(file, size, values.length));
     }
     if (in.read() >= 0) {
-      throw new BadDataException(file + " is longer than its head says");
+      throw new BadDataException(file + " is longer than its head says; fetch it again");
     }
     return values;
   }

@@ -1,6 +1,7 @@
 package io.nasbook.data.files;
 
 import io.nasbook.data.folder.FileLabel;
+import io.nasbook.file.Excerpt;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -31,7 +32,7 @@ public final class LabelTable {
     this.labelColumn = head.indexOf(wanted.get(1));
     if (Math.min(fileColumn, labelColumn) < 0) {
       throw new BadDataException(
-          "%s should have the columns %s, but has %s".formatted(table, wanted, head));
+          "%s should have the columns %s, but has %s".formatted(table, wanted, Excerpt.of(head)));
     }
   }
 
@@ -84,7 +85,7 @@ public final class LabelTable {
         || !cells.get(labelColumn).matches("\\d{1,6}(\\.0)?")) {
       throw new BadDataException(
           "line %d of %s should have a file name and a whole number as label, but is %s"
-              .formatted(number, table, cells));
+              .formatted(number, table, Excerpt.of(cells)));
     }
     String label = cells.get(labelColumn).replace(".0", "");
     return new FileLabel(cells.get(fileColumn), Integer.parseInt(label));

@@ -26,7 +26,8 @@ final class ImageFile {
     private static final long serialVersionUID = 1L;
 
     Fault(Path path, String what) {
-      super(path.getParent().getFileName() + "/" + path.getFileName() + " " + what);
+      super(
+          path.toAbsolutePath().getParent().getFileName() + "/" + path.getFileName() + " " + what);
     }
   }
 
@@ -52,9 +53,15 @@ final class ImageFile {
       } finally {
         reader.dispose();
       }
-    } catch (IOException | RuntimeException e) {
-      throw new Fault(path, "is corrupt: " + e.getMessage());
+    } catch (IOException | RuntimeException | OutOfMemoryError e) {
+      throw new Fault(path, "is corrupt: " + reason(e));
     }
+  }
+
+  /** ImageIO's own words, or the kind of the error where it has none or too many. */
+  private static String reason(Throwable e) {
+    String said = e.getMessage() == null ? "" : e.getMessage().lines().findFirst().orElse("");
+    return said.isBlank() || said.length() > 120 ? e.getClass().getSimpleName() : said;
   }
 
   private static byte[] bytes(Path path) throws IOException, Fault {
@@ -79,8 +86,8 @@ final class ImageFile {
       reader.setInput(in, true, true);
       requireUsable(path, reader);
       return reader;
-    } catch (IOException | RuntimeException e) {
-      throw new Fault(path, "is corrupt: " + e.getMessage());
+    } catch (IOException | RuntimeException | OutOfMemoryError e) {
+      throw new Fault(path, "is corrupt: " + reason(e));
     }
   }
 

@@ -12,8 +12,18 @@ import java.util.List;
  */
 public record DataSet(String name, String title, String licence, List<RemoteFile> files) {
 
-  /** Copies the list. */
+  /**
+   * Copies the list and checks the name, which is that of a folder.
+   *
+   * @throws IllegalArgumentException if the name has other characters than {@code a-z}, {@code 0-9}
+   *     and {@code -}
+   */
   public DataSet {
+    if (!name.matches("[a-z0-9][a-z0-9-]{0,39}")) {
+      throw new IllegalArgumentException(
+          "the name of a data set must be lower-case letters, digits and -, but was '%s'"
+              .formatted(name));
+    }
     files = List.copyOf(files);
   }
 

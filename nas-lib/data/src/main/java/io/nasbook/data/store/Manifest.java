@@ -1,12 +1,12 @@
 package io.nasbook.data.store;
 
+import io.nasbook.file.RecordJson;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Collectors;
-import tools.jackson.databind.DeserializationFeature;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * The published data sets that are known by name.
@@ -14,9 +14,6 @@ import tools.jackson.databind.json.JsonMapper;
  * @param sets all of them, in the order in which they are listed
  */
 public record Manifest(List<DataSet> sets) {
-  private static final JsonMapper JSON =
-      JsonMapper.builder().enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build();
-
   /** Copies the list. */
   public Manifest {
     sets = List.copyOf(sets);
@@ -29,10 +26,22 @@ public record Manifest(List<DataSet> sets) {
    */
   public static Manifest load() {
     try (InputStream in = Manifest.class.getResourceAsStream("manifest.json")) {
-      return JSON.readValue(in, Manifest.class);
+      return parse(new String(in.readAllBytes(), StandardCharsets.UTF_8));
     } catch (IOException e) {
       throw new UncheckedIOException("cannot read the manifest of data sets", e);
     }
+  }
+
+  /**
+   * A manifest of one's own.
+   *
+   * @param json an object with the list {@code sets}, in the form of the library's manifest
+   * @return its sets
+   * @throws IllegalArgumentException if it has another form, or names a file that no data set may
+   *     have
+   */
+  public static Manifest parse(String json) {
+    return RecordJson.read(json, Manifest.class, "manifest of data sets");
   }
 
   /**

@@ -36,7 +36,7 @@ record Checkpoint(
                 "format", FORMAT,
                 "steps", String.valueOf(steps),
                 "threads", String.valueOf(threads),
-                "plan", PlanJson.write(plan)));
+                "plan", plan.json()));
   }
 
   static Checkpoint read(Path path) {
@@ -48,11 +48,21 @@ record Checkpoint(
     }
     StateDict all = StateDict.read(path);
     return new Checkpoint(
-        Long.parseLong(notes.get("steps")),
-        PlanJson.read(notes.get("plan")),
-        Integer.parseInt(notes.get("threads")),
+        count(path, notes, "steps"),
+        TrainingPlan.parse(notes.getOrDefault("plan", "")),
+        (int) count(path, notes, "threads"),
         part(all, WEIGHTS),
         part(all, VELOCITY));
+  }
+
+  private static long count(Path path, Map<String, String> notes, String name) {
+    String word = notes.getOrDefault(name, "nothing");
+    if (!word.matches("[0-9]{1,9}")) {
+      throw new CheckpointException(
+          "%s should say how many %s there were, but says %s"
+              .formatted(path.getFileName(), name, word));
+    }
+    return Long.parseLong(word);
   }
 
   private static StateDict part(StateDict all, String prefix) {

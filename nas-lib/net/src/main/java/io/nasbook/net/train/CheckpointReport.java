@@ -41,7 +41,7 @@ final class CheckpointReport {
             file,
             Precision.FLOAT16,
             Map.of(
-                "plan", PlanJson.write(checkpoint.plan()),
+                "plan", checkpoint.plan().json(),
                 "steps", String.valueOf(checkpoint.steps()),
                 "images", WakeWords.standardSplits().train().toString()));
   }

@@ -39,6 +39,7 @@ public final class CsvLog implements TrainingListener {
         Files.readAllLines(file).stream()
             .skip(1)
             .filter(line -> line.split(",").length == HEADER.split(",").length)
+            .filter(line -> line.matches("[0-9]{1,18},.*"))
             .filter(line -> Long.parseLong(line.substring(0, line.indexOf(','))) < steps)
             .forEach(lines::add);
       }

@@ -12,12 +12,14 @@ import java.util.List;
  * @param resolutions sides in pixels; every step draws one
  */
 public record Phase(long steps, long warmUpSteps, double learningRate, List<Integer> resolutions) {
+  private static final long MAX_STEPS = 1_000_000_000;
+
   /** Copies the list and checks the numbers. */
   public Phase {
     resolutions = List.copyOf(resolutions);
-    if (steps < 1 || warmUpSteps < 0 || warmUpSteps > steps) {
+    if (steps < 1 || steps > MAX_STEPS || warmUpSteps < 0 || warmUpSteps > steps) {
       throw new IllegalArgumentException(
-          "a phase needs at least one step and no longer a warm-up, but had %d steps and %d of warm-up"
+          "a phase needs 1 to 1,000,000,000 steps and no longer a warm-up, but had %d steps and %d of warm-up"
               .formatted(steps, warmUpSteps));
     }
     if (!(learningRate > 0) || learningRate > 10) {

@@ -1,26 +1,23 @@
 package io.nasbook.net.train;
 
+import io.nasbook.file.JsonFault;
+import io.nasbook.file.RecordJson;
 import java.util.Map;
 import tools.jackson.core.JacksonException;
-import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Plans as JSON: an object with one entry, {@code supernet} or {@code network}. */
 final class PlanJson {
-  private static final JsonMapper JSON =
-      JsonMapper.builder()
-          .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-          .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
-          .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
-          .build();
+  private static final JsonMapper JSON = JsonMapper.builder().build();
+  private static final String WHAT = "plan of a training";
   private static final String SUPERNET = "supernet";
   private static final String NETWORK = "network";
 
   private PlanJson() {}
 
   static String write(TrainingPlan plan) {
-    return JSON.writeValueAsString(
+    return RecordJson.write(
         switch (plan) {
           case SupernetPlan supernet -> Map.of(SUPERNET, supernet);
           case FixedPlan network -> Map.of(NETWORK, network);
@@ -28,25 +25,23 @@ final class PlanJson {
   }
 
   static TrainingPlan read(String json) {
-    try {
-      JsonNode root = JSON.readTree(json);
-      if (root.size() == 1 && root.has(SUPERNET)) {
-        return JSON.treeToValue(root.get(SUPERNET), SupernetPlan.class);
-      }
-      if (root.size() == 1 && root.has(NETWORK)) {
-        return JSON.treeToValue(root.get(NETWORK), FixedPlan.class);
-      }
-    } catch (JacksonException e) {
-      throw new IllegalArgumentException("this is no plan of a training: " + reason(e), e);
+    JsonNode root = root(json);
+    if (root.size() == 1 && root.has(SUPERNET)) {
+      return RecordJson.read(root.get(SUPERNET).toString(), SupernetPlan.class, WHAT);
+    }
+    if (root.size() == 1 && root.has(NETWORK)) {
+      return RecordJson.read(root.get(NETWORK).toString(), FixedPlan.class, WHAT);
     }
     throw new IllegalArgumentException(
         "a plan of a training is a JSON object with the one key \"supernet\" or \"network\"");
   }
 
-  /** What a record refused is said better by the record. */
-  private static String reason(JacksonException e) {
-    return e.getCause() instanceof IllegalArgumentException refusal
-        ? refusal.getMessage()
-        : e.getOriginalMessage().replaceFirst("; `.*", "");
+  private static JsonNode root(String json) {
+    try {
+      return JSON.readTree(json);
+    } catch (JacksonException e) {
+      throw new IllegalArgumentException(
+          "this is no plan of a training: %s".formatted(JsonFault.of(e)), e);
+    }
   }
 }

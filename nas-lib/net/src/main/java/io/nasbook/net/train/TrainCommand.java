@@ -90,7 +90,7 @@ public final class TrainCommand {
   private boolean report(String... arguments) {
     String action = arguments.length == 0 ? "" : arguments[0];
     if (arguments.length == 1 && action.equals("plan")) {
-      out.println(PlanJson.write(SupernetPlan.shipped()));
+      out.println(SupernetPlan.shipped().json());
       return true;
     }
     if (arguments.length == 2 && action.equals("evaluate")) {
@@ -140,7 +140,7 @@ public final class TrainCommand {
 
   private static TrainingPlan plan(Path file) {
     try {
-      return PlanJson.read(Files.readString(file));
+      return TrainingPlan.parse(Files.readString(file));
     } catch (IOException e) {
       throw new UncheckedIOException("cannot read the plan " + file, e);
     }

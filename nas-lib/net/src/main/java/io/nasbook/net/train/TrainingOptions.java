@@ -27,9 +27,9 @@ public record TrainingOptions(
 
   /** Checks the ranges. */
   public TrainingOptions {
-    if (batchSize < 2) {
+    if (batchSize < 2 || batchSize > 4096) {
       throw new IllegalArgumentException(
-          "batch norm needs at least 2 images in a batch, but the batch size was " + batchSize);
+          "a batch must have 2 to 4096 images, but the batch size was " + batchSize);
     }
     fraction("momentum", momentum);
     fraction("weightDecay", weightDecay);

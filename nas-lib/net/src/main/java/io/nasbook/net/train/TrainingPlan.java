@@ -9,6 +9,26 @@ import java.util.List;
  */
 public sealed interface TrainingPlan permits SupernetPlan, FixedPlan {
   /**
+   * Reads a plan from JSON, as {@code nasbook train plan} prints one.
+   *
+   * @param json an object with the one key {@code supernet} or {@code network}
+   * @return the plan
+   * @throws IllegalArgumentException if it is no plan, or one that cannot be trained
+   */
+  static TrainingPlan parse(String json) {
+    return PlanJson.read(json);
+  }
+
+  /**
+   * This plan as JSON, which {@link #parse} reads again.
+   *
+   * @return an object in one line
+   */
+  default String json() {
+    return PlanJson.write(this);
+  }
+
+  /**
    * What all phases share.
    *
    * @return options with the seed

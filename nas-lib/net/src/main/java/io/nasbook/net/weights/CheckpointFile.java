@@ -38,19 +38,25 @@ final class CheckpointFile {
       throw new CheckpointException("there is no file " + path, e);
     } catch (ZipException e) {
       throw new CheckpointException(
-          "%s is a truncated or damaged zip archive (%s)"
+          "%s is a truncated or damaged zip archive (%s): fetch or copy it again"
               .formatted(path.getFileName(), e.getMessage()),
           e);
     } catch (BufferUnderflowException e) {
-      throw new CheckpointException(path.getFileName() + " is truncated", e);
+      throw new CheckpointException(
+          path.getFileName() + " is truncated: fetch or copy it again", e);
     } catch (IOException e) {
       throw new CheckpointException("cannot read %s: %s".formatted(path, e.getMessage()), e);
+    } catch (OutOfMemoryError e) {
+      throw new CheckpointException(
+          "%s does not fit into the %,d MB that this process may use: give it more with -Xmx"
+              .formatted(path.getFileName(), Runtime.getRuntime().maxMemory() >> 20));
     }
   }
 
   private static Map<String, Tensor> dispatch(Path path, byte[] head) throws IOException {
     if (head.length < 9) {
-      throw new CheckpointException("the file has only %d bytes".formatted(head.length));
+      throw new CheckpointException(
+          "the file has only %d bytes: fetch or copy it again".formatted(head.length));
     }
     if (head[0] == 'P' && head[1] == 'K') {
       return TorchArchive.read(path);
@@ -62,7 +68,7 @@ final class CheckpointFile {
       return SafetensorsReader.read(path);
     }
     throw new CheckpointException(
-        "neither a PyTorch file nor safetensors: the first bytes are of no known checkpoint");
+        "a checkpoint must be a PyTorch file or safetensors, but its first bytes are of neither");
   }
 
   private static byte[] head(Path path) throws IOException {

@@ -1,5 +1,6 @@
 package io.nasbook.net.weights;
 
+import io.nasbook.file.JsonFault;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -75,7 +76,7 @@ final class SafetensorsReader {
         return header;
       }
     } catch (JacksonException e) {
-      throw new CheckpointException("the header is not JSON: " + e.getOriginalMessage(), e);
+      throw new CheckpointException("the header is not JSON: " + JsonFault.of(e).what(), e);
     }
     throw new CheckpointException("the header is not a JSON object");
   }
@@ -136,7 +137,7 @@ final class SafetensorsReader {
   private static long offset(JsonNode entry, int index) {
     JsonNode offset = entry.path("data_offsets").path(index);
     if (!offset.canConvertToLong() || offset.asLong() < 0) {
-      throw new CheckpointException("a tensor lacks its data_offsets");
+      throw new CheckpointException("a tensor of the header lacks its data_offsets");
     }
     return offset.asLong();
   }

@@ -49,7 +49,7 @@ public final class Tensor {
   static long count(int... shape) {
     long count = 1;
     for (int length : shape) {
-      if (length < 0 || Math.multiplyHigh(count, length) != 0) {
+      if (length < 0 || length > 0 && count > Long.MAX_VALUE / length) {
         throw new IllegalArgumentException(Arrays.toString(shape) + " is not a shape");
       }
       count *= length;

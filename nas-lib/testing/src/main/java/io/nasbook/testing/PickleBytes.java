@@ -1,4 +1,4 @@
-package io.nasbook.net.weights;
+package io.nasbook.testing;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
@@ -11,35 +11,35 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
 /** Writes pickles and PyTorch files by hand, good and hostile ones. */
-final class PickleBytes {
-  static final byte[] FLOATS = littleEndian(1, 2, 3, 4, 5, 6);
+public final class PickleBytes {
+  public static final byte[] FLOATS = littleEndian(1, 2, 3, 4, 5, 6);
 
   private final ByteArrayOutputStream out = new ByteArrayOutputStream();
 
-  PickleBytes() {
+  public PickleBytes() {
     raw(0x80, 2);
   }
 
-  PickleBytes raw(int... bytes) {
+  public PickleBytes raw(int... bytes) {
     for (int b : bytes) {
       out.write(b);
     }
     return this;
   }
 
-  PickleBytes text(String text) {
+  public PickleBytes text(String text) {
     byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
     raw('X').number32(bytes.length);
     out.writeBytes(bytes);
     return this;
   }
 
-  PickleBytes number(long value) {
+  public PickleBytes number(long value) {
     raw('J').number32((int) value);
     return this;
   }
 
-  PickleBytes wide(long value) {
+  public PickleBytes wide(long value) {
     raw(0x8a, 8);
     out.writeBytes(ByteBuffer.allocate(8).order(ByteOrder.LITTLE_ENDIAN).putLong(value).array());
     return this;
@@ -50,14 +50,14 @@ final class PickleBytes {
     return this;
   }
 
-  PickleBytes global(String module, String name) {
+  public PickleBytes global(String module, String name) {
     raw('c');
     out.writeBytes((module + "\n" + name + "\n").getBytes(StandardCharsets.UTF_8));
     return this;
   }
 
   /** A float tensor of storage {@code key} with {@code count} values. */
-  PickleBytes tensor(String key, long count, long[] shape, long[] strides) {
+  public PickleBytes tensor(String key, long count, long[] shape, long[] strides) {
     global("torch._utils", "_rebuild_tensor_v2").raw('(', '(').text("storage");
     global("torch", "FloatStorage").text(key).text("cpu").wide(count).raw('t', 'Q').number(0);
     numbers(shape).numbers(strides).raw(0x89);
@@ -72,17 +72,17 @@ final class PickleBytes {
     return raw('t');
   }
 
-  byte[] stop() {
+  public byte[] stop() {
     raw('.');
     return out.toByteArray();
   }
 
   /** {@code {"w": tensor}} of a storage "0" with six values. */
-  static byte[] oneTensor(long[] shape, long[] strides) {
+  public static byte[] oneTensor(long[] shape, long[] strides) {
     return new PickleBytes().raw('}').text("w").tensor("0", 6, shape, strides).raw('s').stop();
   }
 
-  static Path archive(Path file, byte[] pickle, byte[] storage) throws Exception {
+  public static Path archive(Path file, byte[] pickle, byte[] storage) throws Exception {
     try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(file))) {
       store(zip, "net/data.pkl", pickle);
       store(zip, "net/data/0", storage);
@@ -90,7 +90,7 @@ final class PickleBytes {
     return file;
   }
 
-  static void store(ZipOutputStream zip, String name, byte[] bytes) throws Exception {
+  public static void store(ZipOutputStream zip, String name, byte[] bytes) throws Exception {
     ZipEntry entry = new ZipEntry(name);
     CRC32 crc = new CRC32();
     crc.update(bytes);
@@ -101,7 +101,7 @@ final class PickleBytes {
     zip.write(bytes);
   }
 
-  static byte[] littleEndian(float... values) {
+  public static byte[] littleEndian(float... values) {
     ByteBuffer bytes = ByteBuffer.allocate(4 * values.length).order(ByteOrder.LITTLE_ENDIAN);
     bytes.asFloatBuffer().put(values);
     return bytes.array();

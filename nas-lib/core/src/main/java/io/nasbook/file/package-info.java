@@ -1,0 +1,2 @@
+/** Files that may be packed, damaged or hostile. */
+package io.nasbook.file;

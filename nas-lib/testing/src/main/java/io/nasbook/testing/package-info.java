@@ -1,0 +1,2 @@
+/** Fixtures that the tests of several modules need. */
+package io.nasbook.testing;
