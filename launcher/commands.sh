@@ -1,10 +1,14 @@
-# The commands: run, lab, release, data, train, table, rank, build, doctor. `test` is in test.sh.
+# The commands: run, lab, release, data, train, table, rank, build, doctor. `test`, `site` and `fuzz` have files of their own.
 # shellcheck shell=sh
 
 # shellcheck source=launcher/test.sh
 . "$root/launcher/test.sh"
 # shellcheck source=launcher/doctor.sh
 . "$root/launcher/doctor.sh"
+# shellcheck source=launcher/site.sh
+. "$root/launcher/site.sh"
+# shellcheck source=launcher/fuzz.sh
+. "$root/launcher/fuzz.sh"
 
 ensure_all() {
   ensure_built

@@ -79,7 +79,7 @@ final class KernelFiles {
             "the connection file {folder} cannot be read: Is a directory"));
   }
 
-  /** A message whose header is the file; the other parts are empty objects. */
+  /** A message whose header and content are the file. */
   private static HostileFile header(String title, String json, String sentence) {
     return new HostileFile(
         title, "header.json", Made.text(json), KernelFiles::readMessage, sentence);
@@ -134,9 +134,9 @@ final class KernelFiles {
     frames.add("<IDS|MSG>".getBytes(StandardCharsets.US_ASCII));
     frames.add(signature.getBytes(StandardCharsets.US_ASCII));
     frames.add(header);
-    for (int i = 0; i < 3; i++) {
-      frames.add("{}".getBytes(StandardCharsets.US_ASCII));
-    }
+    frames.add("{}".getBytes(StandardCharsets.US_ASCII));
+    frames.add("{}".getBytes(StandardCharsets.US_ASCII));
+    frames.add(header);
     return frames;
   }
 

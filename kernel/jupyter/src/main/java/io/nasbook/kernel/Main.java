@@ -56,7 +56,11 @@ public final class Main {
     switch (argument) {
       case "--archive" -> new Archive(home()).make();
       case "--train" -> train();
-      default -> serve(ConnectionFile.read(Path.of(argument)));
+      default -> {
+        ConnectionFile file = ConnectionFile.read(Path.of(argument));
+        ConnectionFile.exposure(Path.of(argument)).ifPresent(Log::line);
+        serve(file);
+      }
     }
   }
 

@@ -1,10 +1,15 @@
 package io.nasbook.kernel.protocol;
 
+import static java.nio.file.attribute.PosixFilePermission.GROUP_READ;
+import static java.nio.file.attribute.PosixFilePermission.OTHERS_READ;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import tools.jackson.core.JacksonException;
 
 /** What a client says about the sockets it wants. */
@@ -36,6 +41,25 @@ public record ConnectionFile(Content content) {
           "the connection file %s cannot be read: %s".formatted(file, unreadable.getMessage()));
     } catch (BadMessage refused) {
       throw new BadMessage("the connection file %s: %s".formatted(file, refused.getMessage()));
+    }
+  }
+
+  /**
+   * Says if others can read the key, with which they could run code as the owner of the kernel.
+   * Jupyter writes the file for its owner alone.
+   */
+  public static Optional<String> exposure(Path file) {
+    try {
+      boolean others =
+          Files.getPosixFilePermissions(file).stream()
+              .anyMatch(EnumSet.of(GROUP_READ, OTHERS_READ)::contains);
+      return others
+          ? Optional.of(
+              "others can read the connection file %s and so run code as you: chmod 600 it"
+                  .formatted(file))
+          : Optional.empty();
+    } catch (IOException | UnsupportedOperationException unknown) {
+      return Optional.empty();
     }
   }
 

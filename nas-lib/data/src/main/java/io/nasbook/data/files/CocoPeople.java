@@ -24,6 +24,7 @@ import tools.jackson.databind.json.JsonMapper;
  * person.
  *
  * <pre>{@code
+ * import io.nasbook.data.files.*;
  * var labels = CocoPeople.labels(Path.of("instances_val2017.json"), CocoPeople.Area.BOX);
  * var images = ImageFolder.listed(Path.of("val2017"), CocoPeople.CLASSES, labels, Unreadable.SKIP);
  * }</pre>

@@ -16,6 +16,7 @@ import java.util.List;
  * names, then one line for each image. Other columns are passed over.
  *
  * <pre>{@code
+ * import io.nasbook.data.files.*;
  * var labels = LabelTable.read(Path.of("wake_vision_test.csv"), "filename", "person");
  * var classes = List.of("no person", "person");
  * var images = ImageFolder.listed(Path.of("test"), classes, labels, Unreadable.SKIP);

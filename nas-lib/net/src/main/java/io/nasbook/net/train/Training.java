@@ -22,9 +22,12 @@ import java.util.function.Function;
  * with the same weights as one that was not, as long as the number of threads is the same.
  *
  * <pre>{@code
+ * import io.nasbook.net.train.*;
+ * import io.nasbook.net.weights.Precision;
+ * var first = OfaSupernet.random(new SplittableRandom(1));
  * try (var training = Training.ofSupernet(folder, plan, first, splits.train())) {
  *   training.run(Duration.ofMinutes(3), step -> System.out.println(step));
- *   training.result()
+ *   training.result().state().writeSafetensors(folder.resolve("trained.safetensors"), Precision.FLOAT16);
  * }
  * }</pre>
  *

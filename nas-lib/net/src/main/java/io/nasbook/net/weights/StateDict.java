@@ -11,6 +11,7 @@ import java.util.Set;
  * Immutable tensors by name, in the order of their file.
  *
  * <pre>{@code
+ * import io.nasbook.net.weights.*;
  * var weights = StateDict.read(Path.of("supernet.pth"));
  * weights.writeSafetensors(Path.of("supernet.safetensors"), Precision.FLOAT32);
  * }</pre>
