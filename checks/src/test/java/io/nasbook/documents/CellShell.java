@@ -19,7 +19,9 @@ import jdk.jshell.Snippet;
 import jdk.jshell.SnippetEvent;
 import jdk.jshell.SourceCodeAnalysis.CompletionInfo;
 
-/** Runs examples in this process with what a cell has imported, and gives what a cell would show. */
+/**
+ * Runs examples in this process with what a cell has imported, and gives what a cell would show.
+ */
 public final class CellShell implements AutoCloseable {
   private static final String IMPORTS = "META-INF/nasbook/imports.jshell";
 

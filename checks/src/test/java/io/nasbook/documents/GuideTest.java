@@ -21,11 +21,7 @@ class GuideTest {
   @TestFactory
   Stream<DynamicTest> examplesShowWhatTheGuideSays() throws IOException {
     try (Stream<Path> pages = Files.list(GUIDE)) {
-      return pages
-          .filter(page -> page.toString().endsWith(".md"))
-          .sorted()
-          .toList()
-          .stream()
+      return pages.filter(page -> page.toString().endsWith(".md")).sorted().toList().stream()
           .map(page -> DynamicTest.dynamicTest(page.getFileName().toString(), () -> check(page)));
     }
   }

@@ -14,7 +14,8 @@ import org.junit.jupiter.api.Test;
 
 /** Examples of the API's documentation compile in a cell. */
 class JavadocExamplesTest {
-  private static final Pattern EXAMPLE = Pattern.compile("(?s)<pre>\\{@code\\n(.*?)\\n[ *]*\\}</pre>");
+  private static final Pattern EXAMPLE =
+      Pattern.compile("(?s)<pre>\\{@code\\n(.*?)\\n[ *]*\\}</pre>");
 
   /** What the cells before an example have declared. */
   private static final String BEFORE =
@@ -47,7 +48,10 @@ class JavadocExamplesTest {
   /** Compiled, but not run: the files of an example are not here. */
   private static String method(String example) {
     String body =
-        example.lines().filter(line -> !line.startsWith("import ")).collect(Collectors.joining("\n"));
+        example
+            .lines()
+            .filter(line -> !line.startsWith("import "))
+            .collect(Collectors.joining("\n"));
     String last = body.strip().endsWith(";") || body.strip().endsWith("}") ? "" : ";";
     return "void example() throws Exception {\n" + body + last + "\n}";
   }
@@ -57,7 +61,10 @@ class JavadocExamplesTest {
     for (Path root : List.of(Path.of("../nas-lib"), Path.of("../kernel/display"))) {
       try (Stream<Path> files = Files.walk(root)) {
         for (Path file : files.filter(JavadocExamplesTest::isSource).sorted().toList()) {
-          EXAMPLE.matcher(Files.readString(file)).results().forEach(e -> examples.add(text(e.group(1))));
+          EXAMPLE
+              .matcher(Files.readString(file))
+              .results()
+              .forEach(e -> examples.add(text(e.group(1))));
         }
       }
     }
@@ -69,6 +76,9 @@ class JavadocExamplesTest {
   }
 
   private static String text(String comment) {
-    return comment.lines().map(line -> line.replaceFirst("^ *\\* ?", "")).collect(Collectors.joining("\n"));
+    return comment
+        .lines()
+        .map(line -> line.replaceFirst("^ *\\* ?", ""))
+        .collect(Collectors.joining("\n"));
   }
 }

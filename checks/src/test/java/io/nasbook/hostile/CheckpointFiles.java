@@ -41,7 +41,8 @@ final class CheckpointFiles {
             "text instead of a checkpoint",
             "w.pth",
             Made.text("<html>404 Not Found</html>"),
-            "w.pth: a checkpoint must be a PyTorch file or safetensors, but its first bytes are of neither"),
+            "w.pth: a checkpoint must be a PyTorch file or safetensors, but its first bytes are of"
+                + " neither"),
         new HostileFile(
             "weights of another network",
             "w.safetensors",
@@ -63,7 +64,8 @@ final class CheckpointFiles {
             "an archive cut in half",
             "w.pth",
             Made.cut(() -> zip(pickle, PickleBytes.FLOATS), 60),
-            "w.pth is a truncated or damaged zip archive (zip END header not found): fetch or copy it again"),
+            "w.pth is a truncated or damaged zip archive (zip END header not found): fetch or copy"
+                + " it again"),
         file(
             "an archive of something else",
             "w.pth",
@@ -96,11 +98,13 @@ final class CheckpointFiles {
         pickle(
             "a call of os.system",
             new PickleBytes().global("os", "system").text("touch /tmp/x").raw(0x85, 'R').stop(),
-            "w.pth: the file asks for os.system; only tensors, ordered maps and plain numbers are read"),
+            "w.pth: the file asks for os.system; only tensors, ordered maps and plain numbers are"
+                + " read"),
         pickle(
             "a call of eval",
             new PickleBytes().global("builtins", "eval").text("1").raw(0x85, 'R').stop(),
-            "w.pth: the file asks for builtins.eval; only tensors, ordered maps and plain numbers are read"),
+            "w.pth: the file asks for builtins.eval; only tensors, ordered maps and plain numbers"
+                + " are read"),
         pickle(
             "a tensor outside its storage",
             PickleBytes.oneTensor(new long[] {7}, new long[] {1}),
@@ -108,7 +112,8 @@ final class CheckpointFiles {
         pickle(
             "a bomb of one value",
             PickleBytes.oneTensor(new long[] {1 << 20, 1 << 20, 4}, new long[] {0, 0, 0}),
-            "w.pth: a tensor has 4,398,046,511,104 values: a checkpoint may hold at most 67,108,864 values"),
+            "w.pth: a tensor has 4,398,046,511,104 values: a checkpoint may hold at most 67,108,864"
+                + " values"),
         pickle(
             "a shape whose size has no number",
             PickleBytes.oneTensor(new long[] {1 << 26, 1 << 26, 1 << 11}, new long[] {0, 0, 0}),
@@ -180,13 +185,15 @@ final class CheckpointFiles {
             "F32",
             "[4]",
             "[0,16]",
-            "w.safetensors: tensor a lies at bytes 0 to 16, which does not fit its shape, its neighbours or the file"),
+            "w.safetensors: tensor a lies at bytes 0 to 16, which does not fit its shape, its"
+                + " neighbours or the file"),
         tensor(
             "a gap before the first tensor",
             "F32",
             "[1]",
             "[4,8]",
-            "w.safetensors: tensor a lies at bytes 4 to 8, which does not fit its shape, its neighbours or the file"),
+            "w.safetensors: tensor a lies at bytes 4 to 8, which does not fit its shape, its"
+                + " neighbours or the file"),
         tensor(
             "numbers that no tensor owns",
             "F32",

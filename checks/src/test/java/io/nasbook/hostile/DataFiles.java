@@ -40,7 +40,8 @@ final class DataFiles {
         images(
             "labels instead of images",
             idx(0x801, new int[] {3}, 3),
-            "{file} should start with the number 0x0803 of an idx file of images, but starts with 0x801"),
+            "{file} should start with the number 0x0803 of an idx file of images, but starts with"
+                + " 0x801"),
         images(
             "a negative dimension",
             idx(IMAGES, new int[] {-1, 28, 28}, 12),
@@ -108,7 +109,8 @@ final class DataFiles {
         batch(
             "a gzip bomb of images",
             Made.bomb('\0'),
-            "{file} is a damaged gzip file: it unpacks to more than 16,777,216 bytes; fetch it again"),
+            "{file} is a damaged gzip file: it unpacks to more than 16,777,216 bytes; fetch it"
+                + " again"),
         archive(
             "an archive without the batch",
             Made.tar("other.bin", "00000000000", new byte[0]),
@@ -155,7 +157,8 @@ final class DataFiles {
         coco(
             "JSON nested 100,000 deep",
             "{\"x\":" + Made.deep(100_000) + "}",
-            "{file} is no valid JSON: it is nested too deep or has too long a word; fetch it again"),
+            "{file} is no valid JSON: it is nested too deep or has too long a word; fetch it"
+                + " again"),
         coco(
             "a number among the images",
             "{\"images\":[5]," + PERSON + "}",
@@ -165,13 +168,15 @@ final class DataFiles {
             "{\"images\":[{\"id\":1,\"file_name\":\"a\",\"width\":-5,\"height\":5}],"
                 + PERSON
                 + "}",
-            "{file}: an entry should have the number 'width', not negative, but it has {width=-5.0, id=1.0, height=5.0}"),
+            "{file}: an entry should have the number 'width', not negative, but it has {width=-5.0,"
+                + " id=1.0, height=5.0}"),
         coco(
             "a width beyond every number",
             "{\"images\":[{\"id\":1,\"file_name\":\"a\",\"width\":1e999,\"height\":5}],"
                 + PERSON
                 + "}",
-            "{file}: an entry should have the number 'width', not negative, but it has {width=Infinity, id=1.0, height=5.0}"),
+            "{file}: an entry should have the number 'width', not negative, but it has"
+                + " {width=Infinity, id=1.0, height=5.0}"),
         coco(
             "two images of one number",
             "{\"images\":[{\"id\":1,\"file_name\":\"a\",\"width\":5,\"height\":5},{\"id\":1,\"file_name\":\"b\",\"width\":5,\"height\":5}],"
@@ -185,11 +190,13 @@ final class DataFiles {
         annotated(
             "a box of two numbers",
             "{\"image_id\":7,\"category_id\":1,\"bbox\":[1,2]}",
-            "{file}: an entry should have the number 'box', not negative, but it has {category_id=1.0, box=NaN, image_id=7.0}"),
+            "{file}: an entry should have the number 'box', not negative, but it has"
+                + " {category_id=1.0, box=NaN, image_id=7.0}"),
         annotated(
             "a box of negative size",
             "{\"image_id\":7,\"category_id\":1,\"bbox\":[0,0,-9,-9]}",
-            "{file}: an entry should have the number 'box', not negative, but it has {category_id=1.0, box=NaN, image_id=7.0}"));
+            "{file}: an entry should have the number 'box', not negative, but it has"
+                + " {category_id=1.0, box=NaN, image_id=7.0}"));
   }
 
   private static HostileFile table(String title, String text, String sentence) {
@@ -212,7 +219,8 @@ final class DataFiles {
         table(
             "a word as a label",
             "filename,person\na.jpg,yes\n",
-            "line 2 of {file} should have a file name and a whole number as label, but is [a.jpg, yes]"),
+            "line 2 of {file} should have a file name and a whole number as label, but is [a.jpg,"
+                + " yes]"),
         table(
             "a line without its label",
             "filename,person\n\na.jpg\n",

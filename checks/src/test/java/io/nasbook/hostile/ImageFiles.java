@@ -112,13 +112,15 @@ final class ImageFiles {
             "a file that is not there",
             "b.png",
             0,
-            "1 of 1 listed images are not in {folder}, the first of them b.png; fetch them or leave them out of the list"),
+            "1 of 1 listed images are not in {folder}, the first of them b.png; fetch them or leave"
+                + " them out of the list"),
         new HostileFile(
             "a folder without pictures",
             "note.txt",
             Made.text("x"),
             file -> ImageFolder.open(file.getParent(), Unreadable.SKIP),
-            "{folder} should have a folder of jpg or png files for every class, but has 0 folders and no usable image"),
+            "{folder} should have a folder of jpg or png files for every class, but has 0 folders"
+                + " and no usable image"),
         new HostileFile(
             "a file instead of a folder",
             "note.txt",

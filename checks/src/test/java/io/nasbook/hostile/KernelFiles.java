@@ -156,10 +156,12 @@ final class KernelFiles {
         pom(
             "a POM that is cut off",
             "<dependency><groupId>a</groupId>",
-            "the POM is no XML: The element type \"dependency\" must be terminated by the matching end-tag \"</dependency>\"."),
+            "the POM is no XML: The element type \"dependency\" must be terminated by the matching"
+                + " end-tag \"</dependency>\"."),
         pom(
             "entities that multiply (billion laughs)",
-            "<!DOCTYPE p [<!ENTITY a \"aaaa\"><!ENTITY b \"&a;&a;\">]><dependencies>&b;</dependencies>",
+            "<!DOCTYPE p [<!ENTITY a \"aaaa\"><!ENTITY b"
+                + " \"&a;&a;\">]><dependencies>&b;</dependencies>",
             "a POM may have no DOCTYPE, but this one has: leave it out"),
         new HostileFile(
             "settings that are no XML",

@@ -36,7 +36,8 @@ final class TextFiles {
         rows(
             "an unknown key",
             ROW + "\n" + ROW.replace("\"ks\"", "\"kss\""),
-            "{file}, line 2: unknown key \"kss\": an architecture has wid, ks, e, d and image_size"),
+            "{file}, line 2: unknown key \"kss\": an architecture has wid, ks, e, d and"
+                + " image_size"),
         rows(
             "a row that is cut off",
             ROW + "\n" + ROW.substring(0, 40),
@@ -60,7 +61,8 @@ final class TextFiles {
         rows(
             "accuracies as fractions",
             ROW.replace("84.5", "0.845"),
-            "{file}, line 1: accuracies must be in percent, but none is above 1: multiply them by 100"),
+            "{file}, line 1: accuracies must be in percent, but none is above 1: multiply them by"
+                + " 100"),
         rows(
             "a width that the supernet lacks",
             ROW.replace("\"wid\": 0", "\"wid\": 3"),
@@ -68,7 +70,8 @@ final class TextFiles {
         rows(
             "a number in a list of pairs",
             "[[" + ARCH + ", 84.5],\n7]",
-            "{file}, line 2: a row must be an object with wid, ks, e, d, image_size and acc, or a pair [architecture, accuracy]"),
+            "{file}, line 2: a row must be an object with wid, ks, e, d, image_size and acc, or a"
+                + " pair [architecture, accuracy]"),
         rows(
             "rows nested 100,000 deep",
             Made.deep(100_000),
@@ -76,11 +79,13 @@ final class TextFiles {
         table(
             "a gzip bomb",
             Made.bomb(' '),
-            "{file}, line 1: not valid JSON: it cannot be read: it unpacks to more than 16,777,216 bytes"),
+            "{file}, line 1: not valid JSON: it cannot be read: it unpacks to more than 16,777,216"
+                + " bytes"),
         table(
             "a gzip file that is cut off",
             Made.cut(Made.gzip(Made.text((ROW + "\n").repeat(3))), 30),
-            "{file}, line 1: not valid JSON: it cannot be read: Unexpected end of ZLIB input stream"));
+            "{file}, line 1: not valid JSON: it cannot be read: Unexpected end of ZLIB input"
+                + " stream"));
   }
 
   private static HostileFile plan(String title, String json, String sentence) {
@@ -152,7 +157,8 @@ final class TextFiles {
             "steps without end",
             "\"steps\":5000",
             "\"steps\":9000000000000000000",
-            "a phase needs 1 to 1,000,000,000 steps and no longer a warm-up, but had 9000000000000000000 steps and 100 of warm-up"));
+            "a phase needs 1 to 1,000,000,000 steps and no longer a warm-up, but had"
+                + " 9000000000000000000 steps and 100 of warm-up"));
   }
 
   private static HostileFile notebook(String title, String json, String sentence) {

@@ -18,7 +18,9 @@ import org.junit.jupiter.api.Test;
 import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
 
-/** The same sources give the same program: every version is one version, every download is checked. */
+/**
+ * The same sources give the same program: every version is one version, every download is checked.
+ */
 class PinnedTest {
   private static final Path ROOT = Path.of("..");
   private static final String OWN = "0.1.0-SNAPSHOT";
@@ -29,7 +31,10 @@ class PinnedTest {
       for (Element version : elements(pom, "version")) {
         String text = version.getTextContent().strip();
         boolean own = text.equals(OWN) || text.equals("${project.version}");
-        assertThat(own || text.matches("\\$\\{[a-z.-]+\\.version\\}|\\$\\{[^}]+\\}-\\$\\{[^}]+\\}") || isExact(text))
+        assertThat(
+                own
+                    || text.matches("\\$\\{[a-z.-]+\\.version\\}|\\$\\{[^}]+\\}-\\$\\{[^}]+\\}")
+                    || isExact(text))
             .as("%s in %s, %s", text, pom, version.getParentNode().getNodeName())
             .isTrue();
       }
@@ -42,8 +47,11 @@ class PinnedTest {
   }
 
   private static boolean isExact(String version) {
-    boolean toolchain = version.equals("[21,)"); // of the JDK on the machine, which nothing downloads
-    return toolchain || version.matches("[0-9]+(\\.[0-9A-Za-z]+)*(-[0-9A-Za-z.]+)?") && !version.contains("SNAPSHOT");
+    boolean toolchain =
+        version.equals("[21,)"); // of the JDK on the machine, which nothing downloads
+    return toolchain
+        || version.matches("[0-9]+(\\.[0-9A-Za-z]+)*(-[0-9A-Za-z.]+)?")
+            && !version.contains("SNAPSHOT");
   }
 
   /** Of a plug-in without version Maven takes whichever is newest in its own list. */
@@ -61,7 +69,13 @@ class PinnedTest {
       }
     }
     assertThat(pinned).containsAll(used.keySet());
-    assertThat(pinned).contains("maven-clean-plugin", "maven-resources-plugin", "maven-jar-plugin", "maven-surefire-plugin", "maven-install-plugin");
+    assertThat(pinned)
+        .contains(
+            "maven-clean-plugin",
+            "maven-resources-plugin",
+            "maven-jar-plugin",
+            "maven-surefire-plugin",
+            "maven-install-plugin");
   }
 
   @Test
@@ -77,9 +91,15 @@ class PinnedTest {
     for (String lock : List.of("requirements.lock", "requirements-test.lock")) {
       String text = Files.readString(ROOT.resolve("kernel/python/" + lock));
       List<String> entries =
-          Stream.of(text.split("\n(?=[a-zA-Z0-9])")).filter(entry -> !entry.startsWith("#")).toList();
+          Stream.of(text.split("\n(?=[a-zA-Z0-9])"))
+              .filter(entry -> !entry.startsWith("#"))
+              .toList();
       assertThat(entries).hasSizeGreaterThan(50);
-      assertThat(entries).allMatch(entry -> entry.matches("(?s)[A-Za-z0-9._-]+(\\[.*?\\])?==[^ ]+ .*--hash=sha256:[0-9a-f]{64}.*"));
+      assertThat(entries)
+          .allMatch(
+              entry ->
+                  entry.matches(
+                      "(?s)[A-Za-z0-9._-]+(\\[.*?\\])?==[^ ]+ .*--hash=sha256:[0-9a-f]{64}.*"));
     }
   }
 

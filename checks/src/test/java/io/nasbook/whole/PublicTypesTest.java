@@ -63,7 +63,9 @@ class PublicTypesTest {
   }
 
   private static boolean isNamed(JavaClass type, String texts) {
-    return Pattern.compile("\\b" + Pattern.quote(type.getSimpleName()) + "\\b").matcher(texts).find();
+    return Pattern.compile("\\b" + Pattern.quote(type.getSimpleName()) + "\\b")
+        .matcher(texts)
+        .find();
   }
 
   private static String texts() throws IOException {
