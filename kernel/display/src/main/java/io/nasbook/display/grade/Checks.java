@@ -1,46 +1,32 @@
 package io.nasbook.display.grade;
 
 import io.nasbook.display.Texts;
-import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 
 /** The checks of one cell. */
 final class Checks {
 
-  private static final double PARTS = 1e9;
-
   private final List<Result> results = new ArrayList<>();
 
-  /** What is to be checked, and how its value is marked. */
-  record Task(String name, double points, Answer answer, Function<Object, Result> marks) {
-
-    Task {
-      if (!(points > 0 && points < Double.POSITIVE_INFINITY)) {
-        throw new IllegalArgumentException(
-            "the points of check \"%s\" must be a number above 0, but were %s"
-                .formatted(name, points));
-      }
-    }
-
-    Result wrong(String reason) {
-      return Result.wrong(name, points, reason);
-    }
+  /** Runs an answer and keeps what it got; whatever it throws is a wrong answer. */
+  Checked add(Task task, TimeLimit limit) throws InterruptedException {
+    Optional<TimeLimit.Ended> ended = limit.run(task.code());
+    results.add(ended.map(end -> marked(task, end)).orElseGet(() -> late(task, limit)));
+    return new Checked(this, results.size() - 1);
   }
 
-  /** Runs an answer and keeps what it got; whatever it throws is a wrong answer. */
-  void add(Task task, TimeLimit limit) throws InterruptedException {
-    Optional<TimeLimit.Ended> ended = limit.run(task.answer());
-    results.add(ended.map(end -> marked(task, end)).orElseGet(() -> late(task, limit)));
+  void hint(int number, String text) {
+    results.set(number, results.get(number).withHint(text));
+  }
+
+  Result result(int number) {
+    return results.get(number);
   }
 
   private static Result marked(Task task, TimeLimit.Ended ended) {
-    return ended
-        .thrown()
-        .map(thrown -> task.wrong(reason(thrown)))
-        .orElseGet(() -> task.marks().apply(ended.value()));
+    return ended.thrown().map(thrown -> task.wrong(reason(thrown))).orElseGet(ended::result);
   }
 
   private static Result late(Task task, TimeLimit limit) {
@@ -55,18 +41,12 @@ final class Checks {
     return message == null ? kind : speaksForItself ? message : kind + ": " + message;
   }
 
-  /** Prints every check and the sum, and forgets them. */
-  double score(PrintStream out) {
+  /** What all checks together came to. */
+  Report report() {
     if (results.isEmpty()) {
       throw new IllegalStateException(
           "Grade.score() found no checks in this cell; call Grade.check(name, points, code) first");
     }
-    double total = results.stream().mapToDouble(Result::points).sum();
-    double marks = results.stream().mapToDouble(Result::marks).sum();
-    double score = Math.clamp(Math.round(marks * PARTS) / PARTS, 0, total);
-    results.forEach(out::println);
-    out.println("score  " + Texts.number(score) + " of " + Texts.number(total));
-    results.clear();
-    return score;
+    return new Report(results);
   }
 }

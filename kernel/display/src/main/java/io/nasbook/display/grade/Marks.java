@@ -16,12 +16,12 @@ final class Marks {
     if (value instanceof Boolean right) {
       return right ? Result.right(name, points) : Result.wrong(name, points, "it is false");
     }
-    if (!(value instanceof Number number)
-        || !(number.doubleValue() >= 0 && number.doubleValue() <= points)) {
+    double marks = value instanceof Number number ? number.doubleValue() : Double.NaN;
+    if (!(marks >= 0 && marks <= points)) {
       String wanted = "a check gives true, false or a number from 0 to " + Texts.number(points);
       return Result.wrong(name, points, wanted + ", but this one gave " + described(value));
     }
-    return new Result(name, points, number.doubleValue(), "");
+    return new Result(name, points, marks, "", "");
   }
 
   /** All points for a value that equals what was expected, whatever kind of number it is. */

@@ -2,6 +2,7 @@ package io.nasbook.display.grade;
 
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 
@@ -16,16 +17,11 @@ record TimeLimit(Duration duration, Consumer<Thread> stopper) {
   private static final long STACK_BYTES = 64L << 20;
   private static final Duration TO_STOP = Duration.ofSeconds(1);
 
-  /**
-   * What came of code in time.
-   *
-   * @param value its value, which may be null
-   * @param thrown what it threw
-   */
-  record Ended(Object value, Optional<Throwable> thrown) {}
+  /** What came of code in time: its result, or what it threw. */
+  record Ended(Result result, Optional<Throwable> thrown) {}
 
   /** What came of the code, or empty where it took too long. */
-  Optional<Ended> run(Answer code) throws InterruptedException {
+  Optional<Ended> run(Callable<Result> code) throws InterruptedException {
     var ended = new AtomicReference<Ended>();
     var thread = new Thread(null, () -> ended.set(end(code)), "check", STACK_BYTES);
     thread.setDaemon(true);
@@ -46,9 +42,9 @@ record TimeLimit(Duration duration, Consumer<Thread> stopper) {
     }
   }
 
-  private static Ended end(Answer code) {
+  private static Ended end(Callable<Result> code) {
     try {
-      return new Ended(code.get(), Optional.empty());
+      return new Ended(code.call(), Optional.empty());
     } catch (Throwable thrown) {
       return new Ended(null, Optional.of(thrown));
     }

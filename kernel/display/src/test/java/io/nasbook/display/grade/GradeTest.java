@@ -7,6 +7,8 @@ import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -192,6 +194,104 @@ class GradeTest {
   }
 
   @Test
+  void aCheckCanHaveALimitOfItsOwn() throws InterruptedException {
+    var stopped = new CountDownLatch(1);
+    var within = Grade.within(Duration.ofMillis(100));
+    within.check("sleeps", 1, () -> sleep(stopped));
+    within.check("answer", 1, () -> true);
+    within.equal("equal", 1, 2, () -> 1 + 1);
+    Grade.check("usual", 1, () -> Thread.sleep(200));
+    assertThat(Grade.score()).isEqualTo(3);
+    assertThat(lines()).contains("sleeps: it took longer than 0.1 s\n");
+  }
+
+  @Test
+  void aHintIsShownOnlyAfterAFailure() {
+    Grade.check("right", 1, () -> true).hint("not needed");
+    Grade.equal("wrong", 1, 3, () -> 4).hint("count again");
+    Grade.check("partly", 1, () -> 0.5).hint("half of it is missing");
+    Grade.score();
+    assertThat(lines())
+        .contains(
+            "wrong: expected 3, but got 4\n       hint: count again\n",
+            "partly\n       hint: half of it is missing\n")
+        .doesNotContain("not needed");
+  }
+
+  @Test
+  void aBlankHintIsRefused() {
+    var check = Grade.check("right", 1, () -> true);
+    assertThatThrownBy(() -> check.hint(" "))
+        .hasMessage("a hint must say something, but was blank");
+  }
+
+  @Test
+  void codeThatIsCheckedCannotAddChecksNorTakeTheScore() {
+    Grade.begin();
+    Grade.check("adds marks", 1, () -> Grade.check("free", 100, () -> true));
+    Grade.check("takes the score", 1, () -> Grade.score() >= 0);
+    Grade.check("makes time", 1, () -> Grade.limit(Duration.ofDays(1)));
+    assertThat(Grade.score()).isZero();
+    assertThat(lines())
+        .contains("adds marks: IllegalStateException: Grade works in the cell itself, not in code")
+        .endsWith("score  0 of 3\n");
+  }
+
+  @Test
+  void anAnswerWhoseOwnMethodsFailOrNeverEndIsAWrongAnswer() {
+    Grade.limit(Duration.ofMillis(200));
+    Grade.equal("fails", 1, "3", Trap::new);
+    Grade.equal("never ends", 1, new Trap(), Object::new);
+    assertThat(Grade.score()).isZero();
+    assertThat(lines()).contains("never ends: it took longer than 0.2 s");
+  }
+
+  /** An object that never says whether it equals another. */
+  private static final class Trap {
+    @Override
+    public boolean equals(Object other) {
+      while (!Thread.interrupted()) {
+        Thread.onSpinWait();
+      }
+      return true;
+    }
+
+    @Override
+    public int hashCode() {
+      return 0;
+    }
+
+    @Override
+    public String toString() {
+      throw new IllegalStateException("no text");
+    }
+  }
+
+  @Test
+  void theBrowserGetsATableAndAGraderTheChecksAsData() {
+    var wrong = Result.wrong("a < b", 2, "expected <3>").withHint("see\nabove");
+    var bundle = new Report(List.of(Result.right("ok", 1).withHint("unused"), wrong)).bundle();
+    assertThat(bundle.representation("text/html").orElseThrow().toString())
+        .contains("a &lt; b<br>expected &lt;3><br><em>Hint: see<br>above</em>", "1 of 3")
+        .doesNotContain("unused");
+    var right = Map.of("name", "ok", "points", 1.0, "marks", 1.0, "reason", "", "hint", "");
+    var first =
+        Map.of(
+            "name",
+            "a < b",
+            "points",
+            2.0,
+            "marks",
+            0.0,
+            "reason",
+            "expected <3>",
+            "hint",
+            "see\nabove");
+    assertThat(bundle.representation(Report.CHECKS))
+        .contains(Map.of("score", 1.0, "points", 3.0, "checks", List.of(right, first)));
+  }
+
+  @Test
   void aScoreWithoutAnyCheckIsAnError() {
     assertThatThrownBy(Grade::score)
         .isInstanceOf(IllegalStateException.class)
@@ -211,7 +311,7 @@ class GradeTest {
   @Test
   void checksOfACellThatFailedAreForgotten() {
     Grade.check("one", 1, () -> true);
-    Grade.forget();
+    Grade.begin();
     Grade.check("two", 3, () -> true);
     assertThat(Grade.score()).isEqualTo(3);
   }

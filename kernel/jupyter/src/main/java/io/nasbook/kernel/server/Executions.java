@@ -128,7 +128,7 @@ final class Executions implements Runnable {
     announce(asked);
     streams.restore();
     writers.begin(message.header());
-    Grade.forget();
+    Grade.begin();
     Stop.settle();
     stdin.begin(message, execute.options().allowStdin());
     Outcome outcome = outcome(new Cell("Cell [" + count + "]", execute.code()));
