@@ -8,7 +8,6 @@ import io.nasbook.exact.CostDistribution;
 import io.nasbook.mcunet.Arch;
 import io.nasbook.plot.chart.Axis;
 import io.nasbook.plot.chart.BarChart;
-import io.nasbook.plot.chart.BarChart.Group;
 import io.nasbook.plot.chart.HeatChart;
 import io.nasbook.plot.chart.HistogramChart;
 import io.nasbook.plot.chart.Labels;
@@ -37,92 +36,6 @@ public final class Plots {
   private static final Axis PREDICTED = new Axis("predicted accuracy", "%");
 
   private Plots() {}
-
-  /**
-   * Pairs of numbers as dots.
-   *
-   * @param labels title and caption
-   * @param x what the first of a pair measures
-   * @param y what the second measures
-   * @param series the pairs, see {@link #dots}
-   * @return the chart
-   */
-  public static XyChart xy(Labels labels, Axis x, Axis y, Series... series) {
-    return new XyChart(labels, x, y, List.of(series));
-  }
-
-  /**
-   * A series of dots for {@link #xy}.
-   *
-   * @param name what the legend says
-   * @param x the horizontal positions
-   * @param y the vertical positions, as many
-   * @return the series
-   */
-  public static Series dots(String name, double[] x, double[] y) {
-    return Series.of(name, Mark.DOTS, x, y);
-  }
-
-  /**
-   * A line for {@link #xy}.
-   *
-   * @param name what the legend says
-   * @param x the horizontal positions
-   * @param y the vertical positions, as many
-   * @return the series
-   */
-  public static Series line(String name, double[] x, double[] y) {
-    return Series.of(name, Mark.LINE, x, y);
-  }
-
-  /**
-   * One bar a category, from zero.
-   *
-   * @param title what is shown
-   * @param y what the values measure
-   * @param values a value for each category, in the order of the map
-   * @return the chart
-   */
-  public static BarChart bars(String title, Axis y, Map<String, Double> values) {
-    return categories(title, y, values, BarChart.Style.BARS);
-  }
-
-  /**
-   * One dot a category: for values whose differences are small beside their distance from zero, as
-   * accuracies are.
-   *
-   * @param title what is shown
-   * @param y what the values measure
-   * @param values a value for each category, in the order of the map
-   * @return the chart
-   */
-  public static BarChart dots(String title, Axis y, Map<String, Double> values) {
-    return categories(title, y, values, BarChart.Style.DOTS);
-  }
-
-  private static BarChart categories(
-      String title, Axis y, Map<String, Double> values, BarChart.Style style) {
-    return new BarChart(
-        Labels.of(title),
-        Axis.of(""),
-        y,
-        List.copyOf(values.keySet()),
-        List.of(new Group(y.name(), List.copyOf(values.values()))),
-        style);
-  }
-
-  /**
-   * How values are distributed.
-   *
-   * @param title what is shown
-   * @param x what the values measure
-   * @param values finite numbers, at least one
-   * @return a chart of about twenty ranges with round ends
-   */
-  public static HistogramChart histogram(String title, Axis x, double... values) {
-    return new HistogramChart(
-        Labels.of(title), x, Axis.of("count"), HistogramChart.count(values, 20));
-  }
 
   /**
    * How all networks of a space, or of what a memory limit leaves, are distributed over a cost:
@@ -164,7 +77,7 @@ public final class Plots {
     Map<String, Double> values = new LinkedHashMap<>();
     blocks.forEach((name, cost) -> values.put(name, measure.of(cost) / unit(measure)));
     String total = measure.format(measure.of(breakdown.total()));
-    BarChart chart = bars("Cost of the blocks", axis(measure), values);
+    BarChart chart = Charts.bars("Cost of the blocks", axis(measure).toString(), values);
     return new BarChart(
         chart.labels().withCaption("whole network: " + total),
         Axis.of("block"),

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.nasbook.display.MimeBundle;
 import io.nasbook.display.Renderers;
 import io.nasbook.mcunet.McuNetSpace;
-import io.nasbook.plot.chart.Axis;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -37,7 +36,7 @@ class RenderersTest {
 
   @Test
   void aChartIsVegaLiteWithPictureAndTextButNoHtml() {
-    Object chart = Plots.bars("Costs", new Axis("peak", "KB"), Map.of("stem", 45.0));
+    Object chart = Charts.bars("Costs", "peak (KB)", Map.of("stem", 45.0));
     MimeBundle bundle = renderers.render(chart);
 
     assertThat(bundle.data())

@@ -3,8 +3,10 @@ package io.nasbook.plot.chart;
 import io.nasbook.plot.table.Grid;
 import io.nasbook.plot.table.NumberText;
 import io.nasbook.plot.table.TextTable;
+import io.nasbook.stats.Interval;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * One value a category and group.
@@ -33,12 +35,33 @@ public record BarChart(
    *
    * @param name what the legend says
    * @param values one value a category
+   * @param intervals where the true values may lie, one a category; empty if that is not known
    */
-  public record Group(String name, List<Double> values) {
+  public record Group(String name, List<Double> values, List<Interval> intervals) {
 
-    /** Copies the values. */
+    /**
+     * Copies the values.
+     *
+     * @throws IllegalArgumentException if there are intervals, but not one a value
+     */
     public Group {
       values = List.copyOf(values);
+      intervals = List.copyOf(intervals);
+      if (!intervals.isEmpty() && intervals.size() != values.size()) {
+        throw new IllegalArgumentException(
+            "the group %s needs an interval for each of %d values, but got %d"
+                .formatted(name, values.size(), intervals.size()));
+      }
+    }
+
+    /**
+     * Values without intervals.
+     *
+     * @param name what the legend says
+     * @param values one value a category
+     */
+    public Group(String name, List<Double> values) {
+      this(name, values, List.of());
     }
   }
 
@@ -66,6 +89,11 @@ public record BarChart(
   }
 
   @Override
+  public BarChart withCaption(String caption) {
+    return new BarChart(labels.withCaption(caption), x, y, categories, groups, style);
+  }
+
+  @Override
   public String toString() {
     List<Grid.Column> columns = new ArrayList<>();
     columns.add(new Grid.Column(x.toString(), false, categories));
@@ -76,6 +104,18 @@ public record BarChart(
   private static Grid.Column column(Group group) {
     double[] values = group.values().stream().mapToDouble(Double::doubleValue).toArray();
     NumberText text = NumberText.of(values);
-    return new Grid.Column(group.name(), true, group.values().stream().map(text::text).toList());
+    List<String> cells =
+        IntStream.range(0, values.length)
+            .mapToObj(i -> text.text(values[i]) + interval(group, i, text))
+            .toList();
+    return new Grid.Column(group.name(), true, cells);
+  }
+
+  private static String interval(Group group, int index, NumberText text) {
+    if (group.intervals().isEmpty()) {
+      return "";
+    }
+    Interval interval = group.intervals().get(index);
+    return " [%s, %s]".formatted(text.text(interval.low()), text.text(interval.high()));
   }
 }

@@ -4,7 +4,8 @@ package io.nasbook.plot.chart;
  * The numbers of a chart with their labels. Shown in a notebook it is drawn; its {@code toString()}
  * is a summary in words and numbers, which is also the text alternative of the picture.
  */
-public sealed interface Chart permits XyChart, BarChart, HistogramChart, HeatChart {
+public sealed interface Chart
+    permits XyChart, BarChart, HistogramChart, HeatChart, MatrixChart, BoxPlot {
 
   /**
    * Title and caption.
@@ -26,4 +27,12 @@ public sealed interface Chart permits XyChart, BarChart, HistogramChart, HeatCha
    * @return the axis
    */
   Axis y();
+
+  /**
+   * This chart with another caption.
+   *
+   * @param caption the numbers to remember, or empty
+   * @return the new chart
+   */
+  Chart withCaption(String caption);
 }

@@ -39,6 +39,11 @@ public record HeatChart(Labels labels, Axis x, Axis y, Axis value, List<Cell> ce
   }
 
   @Override
+  public HeatChart withCaption(String caption) {
+    return new HeatChart(labels.withCaption(caption), x, y, value, cells);
+  }
+
+  @Override
   public String toString() {
     double total = cells.stream().mapToDouble(Cell::value).sum();
     Cell fullest = cells.stream().max(Comparator.comparingDouble(Cell::value)).orElseThrow();

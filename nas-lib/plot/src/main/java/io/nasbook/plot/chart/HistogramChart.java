@@ -95,6 +95,11 @@ public record HistogramChart(Labels labels, Axis x, Axis y, List<Bin> bins) impl
   }
 
   @Override
+  public HistogramChart withCaption(String caption) {
+    return new HistogramChart(labels.withCaption(caption), x, y, bins);
+  }
+
+  @Override
   public String toString() {
     NumberText edge = NumberText.of(bins.stream().mapToDouble(Bin::from).toArray());
     NumberText count = NumberText.of(bins.stream().mapToDouble(Bin::count).toArray());

@@ -1,7 +1,11 @@
 package io.nasbook.plot.chart;
 
 import io.nasbook.plot.table.NumberText;
+import io.nasbook.stats.Interval;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.IntFunction;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 
@@ -18,10 +22,14 @@ public record Series(String name, Mark mark, List<Point> points) {
   public enum Mark {
     /** A dot for each. */
     DOTS,
+    /** A pale dot for each: what something else is seen against. */
+    DIMMED,
     /** A line through all. */
     LINE,
     /** A line that keeps its height until the next point, as for a best-so-far. */
     STEPS,
+    /** A line of steps with a dot at each point, as for a Pareto front. */
+    FRONT,
     /** A dashed grey line to compare with, as a limit or a diagonal. */
     REFERENCE
   }
@@ -31,8 +39,21 @@ public record Series(String name, Mark mark, List<Point> points) {
    *
    * @param x the horizontal position
    * @param y the vertical position
+   * @param interval where the true y may lie: a bar through a dot, a band around a line
+   * @param label what is written beside it, or empty
    */
-  public record Point(double x, double y) {}
+  public record Point(double x, double y, Optional<Interval> interval, String label) {
+
+    /**
+     * A point without interval and label.
+     *
+     * @param x the horizontal position
+     * @param y the vertical position
+     */
+    public Point(double x, double y) {
+      this(x, y, Optional.empty(), "");
+    }
+  }
 
   /** Copies the points. */
   public Series {
@@ -60,6 +81,111 @@ public record Series(String name, Mark mark, List<Point> points) {
   }
 
   /**
+   * A line through points.
+   *
+   * @param name what the legend says
+   * @param x the horizontal positions
+   * @param y the vertical positions, as many
+   * @return the series
+   * @throws IllegalArgumentException if there are more of one than of the other
+   */
+  public static Series line(String name, List<? extends Number> x, List<? extends Number> y) {
+    return of(name, Mark.LINE, numbers(x), numbers(y));
+  }
+
+  /**
+   * A line that keeps its height until the next point.
+   *
+   * @param name what the legend says
+   * @param x the horizontal positions
+   * @param y the vertical positions, as many
+   * @return the series
+   * @throws IllegalArgumentException if there are more of one than of the other
+   */
+  public static Series steps(String name, List<? extends Number> x, List<? extends Number> y) {
+    return of(name, Mark.STEPS, numbers(x), numbers(y));
+  }
+
+  /**
+   * A dot for each point.
+   *
+   * @param name what the legend says
+   * @param x the horizontal positions
+   * @param y the vertical positions, as many
+   * @return the series
+   * @throws IllegalArgumentException if there are more of one than of the other
+   */
+  public static Series dots(String name, List<? extends Number> x, List<? extends Number> y) {
+    return of(name, Mark.DOTS, numbers(x), numbers(y));
+  }
+
+  /**
+   * A dashed grey line to compare with.
+   *
+   * @param name what the legend says
+   * @param x the horizontal positions
+   * @param y the vertical positions, as many
+   * @return the series
+   * @throws IllegalArgumentException if there are more of one than of the other
+   */
+  public static Series reference(String name, List<? extends Number> x, List<? extends Number> y) {
+    return of(name, Mark.REFERENCE, numbers(x), numbers(y));
+  }
+
+  private static double[] numbers(List<? extends Number> values) {
+    return values.stream().mapToDouble(Number::doubleValue).toArray();
+  }
+
+  /**
+   * This series with a text beside each point.
+   *
+   * @param labels one a point; an empty one writes nothing
+   * @return the new series
+   * @throws IllegalArgumentException if there is not one for each point
+   */
+  public Series withLabels(List<String> labels) {
+    requireOneEach("label", labels.size());
+    return map(
+        i -> {
+          Point point = points.get(i);
+          return new Point(point.x(), point.y(), point.interval(), labels.get(i));
+        });
+  }
+
+  /**
+   * This series with a band around its line, or a bar through each of its dots.
+   *
+   * @param low the lower ends, one a point
+   * @param high the upper ends, one a point
+   * @return the new series
+   * @throws IllegalArgumentException if there is not one for each point, or an upper end is lower
+   */
+  public Series withBand(List<? extends Number> low, List<? extends Number> high) {
+    requireOneEach("lower end", low.size());
+    requireOneEach("upper end", high.size());
+    double[] from = numbers(low);
+    double[] to = numbers(high);
+    return map(
+        i -> {
+          Point point = points.get(i);
+          return new Point(
+              point.x(), point.y(), Optional.of(new Interval(from[i], to[i])), point.label());
+        });
+  }
+
+  private void requireOneEach(String what, int count) {
+    if (count != points.size()) {
+      throw new IllegalArgumentException(
+          "the series %s needs a %s for each of %d points, but got %d"
+              .formatted(name, what, points.size(), count));
+    }
+  }
+
+  private Series map(IntFunction<Point> point) {
+    return new Series(name, mark, IntStream.range(0, points.size()).mapToObj(point).toList());
+  }
+
+  /**
    * At most so many of the points, evenly spread over the list, the first and the last among them.
    *
    * @param most how many points at most, at least 2
@@ -84,20 +210,51 @@ public record Series(String name, Mark mark, List<Point> points) {
     if (points.isEmpty()) {
       return name + ": no points";
     }
-    String range = "x %s, y %s".formatted(range(Point::x), range(Point::y));
-    return "%s: %d points, %s, ends at %s".formatted(name, points.size(), range, last());
+    String summary =
+        "%s: %s, x %s, y %s".formatted(name, count(), range(Point::x), range(Point::y));
+    return isLabelled() ? summary + labelled() : summary + ending();
+  }
+
+  private String count() {
+    return points.size() == 1 ? "1 point" : points.size() + " points";
+  }
+
+  private boolean isLabelled() {
+    return points.stream().anyMatch(point -> !point.label().isEmpty());
   }
 
   private String range(ToDoubleFunction<Point> coordinate) {
     double[] values = values(coordinate);
     NumberText text = NumberText.of(values);
-    var statistics = java.util.Arrays.stream(values).summaryStatistics();
-    return text.text(statistics.getMin()) + " to " + text.text(statistics.getMax());
+    var statistics = Arrays.stream(values).summaryStatistics();
+    String low = text.text(statistics.getMin());
+    return statistics.getMin() == statistics.getMax()
+        ? low
+        : low + " to " + text.text(statistics.getMax());
   }
 
-  private String last() {
+  private String ending() {
     Point last = points.getLast();
-    String x = NumberText.of(values(Point::x)).text(last.x());
-    return "(%s, %s)".formatted(x, NumberText.of(values(Point::y)).text(last.y()));
+    String text = points.size() == 1 ? "" : ", ends at " + place(last);
+    return last.interval().map(i -> text + " [" + ends(i) + "]").orElse(text);
+  }
+
+  private String ends(Interval interval) {
+    NumberText text = NumberText.of(values(Point::y));
+    return text.text(interval.low()) + ", " + text.text(interval.high());
+  }
+
+  private String labelled() {
+    StringBuilder text = new StringBuilder();
+    points.stream()
+        .filter(point -> !point.label().isEmpty())
+        .forEach(
+            point -> text.append("\n  ").append(point.label()).append(' ').append(place(point)));
+    return text.toString();
+  }
+
+  private String place(Point point) {
+    String x = NumberText.of(values(Point::x)).text(point.x());
+    return "(%s, %s)".formatted(x, NumberText.of(values(Point::y)).text(point.y()));
   }
 }

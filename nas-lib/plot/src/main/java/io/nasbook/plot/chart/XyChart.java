@@ -1,7 +1,10 @@
 package io.nasbook.plot.chart;
 
+import io.nasbook.plot.chart.Series.Point;
 import java.util.List;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
+import java.util.stream.DoubleStream;
 
 /**
  * Dots and lines over two axes of numbers.
@@ -16,13 +19,49 @@ public record XyChart(Labels labels, Axis x, Axis y, List<Series> series) implem
   /**
    * Copies the series.
    *
-   * @throws IllegalArgumentException if there is none
+   * @throws IllegalArgumentException if there is none, or a value on a logarithmic axis is not
+   *     above 0
    */
   public XyChart {
     series = List.copyOf(series);
     if (series.isEmpty()) {
       throw new IllegalArgumentException("a chart needs at least one series, but got none");
     }
+    requirePositive(x, series, Point::x);
+    requirePositive(y, series, Point::y);
+  }
+
+  private static void requirePositive(
+      Axis axis, List<Series> series, ToDoubleFunction<Point> coordinate) {
+    double least =
+        series.stream().flatMapToDouble(s -> DoubleStream.of(s.values(coordinate))).min().orElse(1);
+    if (axis.logarithmic() && least <= 0) {
+      throw new IllegalArgumentException(
+          "the logarithmic axis %s needs values above 0, but one is %s".formatted(axis, least));
+    }
+  }
+
+  @Override
+  public XyChart withCaption(String caption) {
+    return new XyChart(labels.withCaption(caption), x, y, series);
+  }
+
+  /**
+   * This chart over a horizontal axis with equal distances for equal factors.
+   *
+   * @return the new chart
+   */
+  public XyChart withLogX() {
+    return new XyChart(labels, x.withLog(), y, series);
+  }
+
+  /**
+   * This chart over a vertical axis with equal distances for equal factors.
+   *
+   * @return the new chart
+   */
+  public XyChart withLogY() {
+    return new XyChart(labels, x, y.withLog(), series);
   }
 
   @Override
