@@ -1,4 +1,4 @@
-# The commands: run, lab, release, data, train, table, rank, build, doctor. `test`, `site` and `fuzz` have files of their own.
+# The commands: run, lab, jshell, release, data, train, table, rank, build, doctor. `test`, `site` and `fuzz` have files of their own.
 # shellcheck shell=sh
 
 # shellcheck source=launcher/test.sh
@@ -46,6 +46,13 @@ command_train() {
 command_table() { on_networks io.nasbook.net.table.TableCommand "$@"; }
 
 command_rank() { on_networks io.nasbook.net.rank.RankCommand "$@"; }
+
+# The arguments are jshell's own. What is typed runs with assertions on, as in a cell.
+command_jshell() {
+  ensure_built
+  exec "$java_home/bin/java" -XX:+UseSerialGC --enable-native-access=ALL-UNNAMED -ea:REPL... \
+    -cp "$dist/lib/*" io.nasbook.display.shell.Shell "$@"
+}
 
 command_run() {
   notebook=''
