@@ -14,14 +14,8 @@ LOGOS = ("logo-32x32.png", "logo-64x64.png", "logo-svg.svg")
 
 def kernel_spec(launcher: Path) -> dict:
     """The content of kernel.json for a launcher that knows `kernel start CONNECTION_FILE`."""
-    return {
-        "argv": [str(launcher), "kernel", "start", "{connection_file}"],
-        "display_name": "Java (nasbook)",
-        "language": "java",
-        "interrupt_mode": "message",
-        "env": {"OMP_WAIT_POLICY": "passive"},
-        "metadata": {"debugger": False},
-    }
+    template = json.loads((Path(__file__).parent / "kernel.json").read_text(encoding="utf-8"))
+    return {**template, "argv": [str(launcher), "kernel", "start", "{connection_file}"]}
 
 
 def user_data_folder() -> Path:

@@ -12,6 +12,7 @@ import com.sun.jna.Platform;
  */
 public final class TorchEngine {
   private static final String WAIT_POLICY = "OMP_WAIT_POLICY";
+  private static final String NATIVE_LIBRARY = "native/lib/pytorch.properties";
   private static final String THREADS = "ai.djl.pytorch.num_threads";
 
   private TorchEngine() {}
@@ -59,6 +60,11 @@ public final class TorchEngine {
     static final int THREADS = JniUtils.getNumThreads();
 
     private static Engine open() {
+      if (TorchEngine.class.getClassLoader().getResource(NATIVE_LIBRARY) == null) {
+        throw new IllegalStateException(
+            "PyTorch's native library is not in this kernel, but training and the reference need"
+                + " it; use a kernel made by ./nasbook build");
+      }
       System.setProperty("ai.djl.offline", System.getProperty("ai.djl.offline", "true"));
       if (System.getenv(WAIT_POLICY) == null) {
         setEnvironment(WAIT_POLICY, "passive");
