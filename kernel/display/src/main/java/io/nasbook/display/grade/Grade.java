@@ -43,6 +43,10 @@ public final class Grade {
       return new State(new Checks(), limit, cell, stopper);
     }
 
+    State ofThisThread() {
+      return new State(checks, limit, Optional.of(Thread.currentThread()), stopper);
+    }
+
     /** Code that is checked must not add checks of its own, nor take the score. */
     State here() {
       if (cell.isPresent() && cell.get() != Thread.currentThread()) {
@@ -64,9 +68,14 @@ public final class Grade {
     STATE.set(State.of(Optional.empty(), stopper));
   }
 
-  /** Begins a cell, without checks; the kernel does so in the thread that will run it. */
+  /** Begins a cell, without checks; the kernel does so before each one. */
   public static void begin() {
-    STATE.updateAndGet(state -> State.of(Optional.of(Thread.currentThread()), state.stopper()));
+    STATE.updateAndGet(state -> State.of(Optional.empty(), state.stopper()));
+  }
+
+  /** Says that this thread runs the cell; from then on no other one can add checks. */
+  public static void adopt() {
+    STATE.updateAndGet(State::ofThisThread);
   }
 
   /**

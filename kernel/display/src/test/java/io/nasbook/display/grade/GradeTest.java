@@ -227,7 +227,7 @@ class GradeTest {
 
   @Test
   void codeThatIsCheckedCannotAddChecksNorTakeTheScore() {
-    Grade.begin();
+    Grade.adopt();
     Grade.check("adds marks", 1, () -> Grade.check("free", 100, () -> true));
     Grade.check("takes the score", 1, () -> Grade.score() >= 0);
     Grade.check("makes time", 1, () -> Grade.limit(Duration.ofDays(1)));

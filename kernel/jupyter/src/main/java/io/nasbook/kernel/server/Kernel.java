@@ -70,7 +70,7 @@ public final class Kernel {
   /** Takes over the standard streams and serves until a client asks for the end. */
   public void serve(Runnable startUp) {
     executions.streams().install();
-    engine.onEachThread(writers::adopt);
+    engine.onEachThread(this::beginOnThread);
     Thread.setDefaultUncaughtExceptionHandler(this::uncaught);
     Signals.onInterrupt(executions::interrupt);
     ParentProcess.onEnd(this::end);
@@ -89,6 +89,11 @@ public final class Kernel {
       System.err.println(
           "Exception in thread \"%s\": %s".formatted(thread.getName(), engine.traceText(thrown)));
     }
+  }
+
+  private void beginOnThread() {
+    writers.adopt();
+    Grade.adopt();
   }
 
   private void runCells(Runnable startUp) {
