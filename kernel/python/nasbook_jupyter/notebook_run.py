@@ -55,7 +55,7 @@ class Run(NotebookClient):
 
 def run_cells(notebook: nbformat.NotebookNode, folder: Path, timeout: int | None) -> Failure | None:
     """Executes the cells in place, in their folder; a failure ends the run."""
-    client = Run(notebook, kernel_name=KERNEL, timeout=timeout, record_timing=False, resources={"metadata": {"path": str(folder)}})
+    client = Run(notebook, kernel_name=KERNEL, timeout=timeout, record_timing=False, coalesce_streams=True, resources={"metadata": {"path": str(folder)}})
     try:
         client.execute()
     except CellExecutionError as error:

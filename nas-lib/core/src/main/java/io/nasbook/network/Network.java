@@ -31,7 +31,7 @@ public record Network(String name, Shape image, Operation body) {
    * @param image shape of its input
    * @param params trainable numbers
    * @param macs multiply-accumulate operations of convolutions and linear layers, per image
-   * @param peakKB the most activation memory in int8, in KB of 1024 bytes
+   * @param peakKB the most activation memory in int8, in KB of 1024 bytes, to two decimals
    */
   public record Summary(String network, Shape image, long params, long macs, double peakKB) {}
 
@@ -102,7 +102,8 @@ public record Network(String name, Shape image, Operation body) {
    */
   public Summary summary() {
     Cost cost = cost();
-    return new Summary(name, image, cost.params(), cost.macs(), cost.peakKB());
+    double peakKB = Math.round(100 * cost.peakKB()) / 100.0;
+    return new Summary(name, image, cost.params(), cost.macs(), peakKB);
   }
 
   /**

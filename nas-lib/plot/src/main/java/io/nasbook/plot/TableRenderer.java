@@ -4,6 +4,7 @@ import io.nasbook.cost.Breakdown;
 import io.nasbook.display.MimeBundle;
 import io.nasbook.display.Renderer;
 import io.nasbook.exact.Feasibility;
+import io.nasbook.network.Network;
 import io.nasbook.plot.table.Grid;
 import io.nasbook.plot.table.Grids;
 import io.nasbook.plot.table.HtmlTable;
@@ -32,6 +33,7 @@ public final class TableRenderer implements Renderer {
       case Relation relation -> Optional.of(Table.create(relation.name(), relation.columns()));
       case Column<?> column -> Optional.of(Table.create("", column));
       case Breakdown breakdown -> Optional.of(Tables.layers(breakdown));
+      case Network network -> Optional.of(Tables.layers(network));
       case Feasibility<?> feasibility -> Optional.of(Tables.of(feasibility));
       case SearchResult<?> result -> Optional.of(Tables.compare(result));
       case Collection<?> many -> records(many);

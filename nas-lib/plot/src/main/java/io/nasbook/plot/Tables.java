@@ -5,6 +5,7 @@ import io.nasbook.cost.Cost;
 import io.nasbook.cost.Costs;
 import io.nasbook.cost.Layer;
 import io.nasbook.exact.Feasibility;
+import io.nasbook.network.Network;
 import io.nasbook.plot.table.Records;
 import io.nasbook.search.Candidate;
 import io.nasbook.search.Regrets;
@@ -29,6 +30,7 @@ import tech.tablesaw.api.Table;
 public final class Tables {
 
   private static final double MILLION = 1e6;
+  private static final String LAB_MACS = "lab MACs (M)";
 
   private Tables() {}
 
@@ -89,7 +91,7 @@ public final class Tables {
   private static void addCosts(Table table, List<Cost> costs) {
     table.addColumns(
         numbers("MACs (M)", costs, cost -> cost.macs() / MILLION),
-        numbers("lab MACs (M)", costs, cost -> cost.labMacs() / MILLION),
+        numbers(LAB_MACS, costs, cost -> cost.labMacs() / MILLION),
         rounded("peak (KB)", costs, 2, Cost::peakKB),
         LongColumn.create("params", costs.stream().mapToLong(Cost::params)));
   }
@@ -164,6 +166,17 @@ public final class Tables {
             StringColumn.create("output", withTotal(layers.stream().map(l -> l.out() + ""), "")));
     addCosts(table, costs);
     return table;
+  }
+
+  /**
+   * The layers of a network that is described by its operations. No lab MACs: only the lab counts
+   * them.
+   *
+   * @param network any network
+   * @return one row a layer and a total; the name says what the network costs
+   */
+  public static Table layers(Network network) {
+    return layers(network.breakdown()).removeColumns(LAB_MACS).setName(network.toString());
   }
 
   private static Stream<String> withTotal(Stream<String> rows, String total) {
