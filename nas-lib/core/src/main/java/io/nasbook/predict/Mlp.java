@@ -1,5 +1,7 @@
 package io.nasbook.predict;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.random.RandomGenerator;
 
 /**
@@ -50,13 +52,23 @@ final class Mlp {
     return last.length;
   }
 
+  /** Copies of the layers, the last with one output and no bias. */
+  List<Dense> layers() {
+    List<Dense> layers = new ArrayList<>();
+    for (int layer = 0; layer < weights.length; layer++) {
+      layers.add(new Dense(weights[layer], biases[layer]));
+    }
+    float[][] column = new float[last.length][1];
+    for (int row = 0; row < last.length; row++) {
+      column[row][0] = last[row];
+    }
+    layers.add(new Dense(column, new float[0]));
+    return List.copyOf(layers);
+  }
+
   /** The number of weights and biases. */
   int parameters() {
-    int count = last.length;
-    for (int layer = 0; layer < weights.length; layer++) {
-      count += (weights[layer].length + 1) * biases[layer].length;
-    }
-    return count;
+    return layers().stream().mapToInt(Dense::parameters).sum();
   }
 
   /** Activations of a batch after each hidden layer, [layer][sample][unit]. */

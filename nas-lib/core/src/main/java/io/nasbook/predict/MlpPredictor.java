@@ -145,6 +145,25 @@ public final class MlpPredictor<A> implements Predictor<A> {
   }
 
   /**
+   * The layers with copies of their weights, for a look inside: ReLU follows each but the last,
+   * whose output is added to {@link #mean()}.
+   *
+   * @return from the bits to the one output
+   */
+  public List<Dense> layers() {
+    return mlp.layers();
+  }
+
+  /**
+   * The mean accuracy of the training rows.
+   *
+   * @return a fraction
+   */
+  public double mean() {
+    return mean;
+  }
+
+  /**
    * The number of weights and biases.
    *
    * @return 372,800 for 128 bits

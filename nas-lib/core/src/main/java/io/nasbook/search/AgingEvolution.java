@@ -65,7 +65,7 @@ public record AgingEvolution(
   public <A> SearchResult<A> run(Problem<A> problem, RandomGenerator rng) {
     SearchRun<A> run =
         SearchRun.start("aging evolution %d, %d".formatted(population, evaluations), problem, stop);
-    Newcomers<A> newcomers = new Newcomers<>(problem, run, rng);
+    Newcomers<A> newcomers = Newcomers.of(problem, run, rng);
     Deque<Candidate<A>> members = new ArrayDeque<>(run.evaluate(newcomers.random(population)));
     while (run.evaluations() < evaluations && !run.isStopped()) {
       Candidate<A> parent = best(new ArrayList<>(members), rng);

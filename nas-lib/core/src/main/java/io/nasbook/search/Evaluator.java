@@ -2,6 +2,7 @@ package io.nasbook.search;
 
 import io.nasbook.predict.Predictor;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.ToDoubleFunction;
 
 /**
@@ -56,5 +57,19 @@ public interface Evaluator<A> {
       throw new IllegalArgumentException("threads must be at least 1, but was " + threads);
     }
     return threads == 1 ? this : new ThreadedEvaluator<>(this, threads);
+  }
+
+  /**
+   * The same scores, with somebody who is told them batch by batch, for instance a live chart.
+   *
+   * @param listener told the scores of each batch, in order, on the searching thread
+   * @return an evaluator with the same result
+   */
+  default Evaluator<A> heardBy(Consumer<double[]> listener) {
+    return batch -> {
+      double[] scores = evaluate(batch);
+      listener.accept(scores.clone());
+      return scores;
+    };
   }
 }

@@ -133,7 +133,7 @@ public record EvolutionSearch(
   public <A> SearchResult<A> run(Problem<A> problem, List<A> start, RandomGenerator rng) {
     SearchRun<A> run =
         SearchRun.start("evolution %d x %d".formatted(population, generations), problem, stop);
-    Newcomers<A> newcomers = new Newcomers<>(problem, run, rng);
+    Newcomers<A> newcomers = Newcomers.of(problem, run, rng);
     List<Candidate<A>> members = new ArrayList<>(run.evaluate(problem.genotypes(start)));
     members.addAll(run.evaluate(newcomers.random(Math.max(0, population - members.size()))));
     for (int generation = 0; generation < generations && !run.isStopped(); generation++) {

@@ -61,7 +61,7 @@ public record LocalSearch(int evaluations, StopRule stop) implements Searcher {
   public <A> SearchResult<A> run(Problem<A> problem, List<A> start, RandomGenerator rng) {
     StopRule budget = new StopRule.Evaluations(evaluations).or(stop);
     SearchRun<A> run = SearchRun.start("local search of " + evaluations, problem, budget);
-    Newcomers<A> newcomers = new Newcomers<>(problem, run, rng);
+    Newcomers<A> newcomers = Newcomers.of(problem, run, rng);
     for (Genotype genotype : problem.genotypes(start)) {
       run.evaluate(List.of(genotype));
       run.seen(genotype).ifPresent(candidate -> climb(problem, run, candidate));

@@ -18,9 +18,14 @@ import java.util.random.RandomGenerator;
  * Finds networks within the limits that a search has not scored yet, and never loops for ever: what
  * does not fit is mixed with a network that does until it fits.
  *
+ * <pre>{@code
+ * var newcomers = Newcomers.of(problem, run, rng);
+ * var members = run.evaluate(newcomers.random(50));
+ * }</pre>
+ *
  * @param <A> the type of the architectures
  */
-final class Newcomers<A> {
+public final class Newcomers<A> {
 
   /** How often a child is tried again before it is repaired. */
   private static final int TRIES = 50;
@@ -34,7 +39,7 @@ final class Newcomers<A> {
   private final List<Genotype> witnesses;
   private Optional<NetworkSet<A>> all = Optional.empty();
 
-  Newcomers(Problem<A> problem, SearchRun<A> run, RandomGenerator rng) {
+  private Newcomers(Problem<A> problem, SearchRun<A> run, RandomGenerator rng) {
     this.problem = problem;
     this.run = run;
     this.rng = rng;
@@ -45,13 +50,38 @@ final class Newcomers<A> {
             .toList();
   }
 
-  /** So many networks at random, fewer if hardly any are left. */
-  List<Genotype> random(int count) {
+  /**
+   * A source of networks for one search.
+   *
+   * @param <A> the type of the architectures
+   * @param problem what is searched for
+   * @param run the search, which knows what it has scored
+   * @param rng source of randomness
+   * @return the source
+   */
+  public static <A> Newcomers<A> of(Problem<A> problem, SearchRun<A> run, RandomGenerator rng) {
+    return new Newcomers<>(problem, run, rng);
+  }
+
+  /**
+   * Networks drawn at random.
+   *
+   * @param count how many
+   * @return so many canonical genotypes, fewer if hardly any are left
+   */
+  public List<Genotype> random(int count) {
     return distinct(count, List.of(), () -> problem.space().sampleGenotype(rng));
   }
 
-  /** So many different networks from a source beside others; fewer if hardly any are left. */
-  List<Genotype> distinct(int count, List<Genotype> others, Supplier<Genotype> source) {
+  /**
+   * Different networks from a source, for instance a mutation.
+   *
+   * @param count how many
+   * @param others networks that must not be among them
+   * @param source gives one genotype after the other, within the limits or not
+   * @return so many canonical genotypes, fewer if hardly any are left
+   */
+  public List<Genotype> distinct(int count, List<Genotype> others, Supplier<Genotype> source) {
     Set<Genotype> taken = new HashSet<>(others);
     List<Genotype> found = new ArrayList<>();
     for (int i = 0; i < count; i++) {

@@ -10,6 +10,7 @@ import io.nasbook.space.Genotype;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * What to search for: the architecture of a space with the highest score that keeps limits.
@@ -94,6 +95,16 @@ public record Problem<A>(
    */
   public Problem<A> onThreads(int threads) {
     return new Problem<>(costs, evaluator.onThreads(threads), predictor, limits);
+  }
+
+  /**
+   * The same problem, with somebody who is told the scores batch by batch.
+   *
+   * @param listener told the scores of each batch, in order, on the searching thread
+   * @return the problem
+   */
+  public Problem<A> heardBy(Consumer<double[]> listener) {
+    return new Problem<>(costs, evaluator.heardBy(listener), predictor, limits);
   }
 
   /**

@@ -105,6 +105,29 @@ public record Splits(
     return new Splits(parts.train, parts.calibration, parts.validation, new TestSplit(all));
   }
 
+  /**
+   * The first images of each part, for a small machine or a quick look.
+   *
+   * @param sizes how many of each; no more than there are
+   * @return smaller parts
+   * @throws IllegalArgumentException if a part has fewer images
+   */
+  public Splits first(SplitSizes sizes) {
+    return new Splits(
+        new TrainSplit(first(train, sizes.train())),
+        new CalibrationSplit(first(calibration, sizes.calibration())),
+        new ValidationSplit(first(validation, sizes.validation())),
+        new TestSplit(first(test, sizes.test())));
+  }
+
+  private static Subset first(Split part, int count) {
+    if (count > part.size()) {
+      throw new IllegalArgumentException(
+          "%d images were asked for, but the %s has %d".formatted(count, part, part.size()));
+    }
+    return Subset.of(part, IntStream.range(0, count).toArray());
+  }
+
   private static Splits divide(LabelledImages images, SplitSizes sizes, int[] order) {
     if (sizes.total() > order.length) {
       throw new IllegalArgumentException(

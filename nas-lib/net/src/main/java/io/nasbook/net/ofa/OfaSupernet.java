@@ -1,5 +1,6 @@
 package io.nasbook.net.ofa;
 
+import io.nasbook.file.ShippedFile;
 import io.nasbook.mcunet.Arch;
 import io.nasbook.net.layer.FixedNetwork;
 import io.nasbook.net.weights.CheckpointException;
@@ -19,6 +20,8 @@ import java.util.random.RandomGenerator;
  * }</pre>
  */
 public final class OfaSupernet {
+  private static final ShippedFile SHIPPED = new ShippedFile("ofa-mcunet/supernet.safetensors");
+
   private final StateDict state;
 
   private OfaSupernet(StateDict state) {
@@ -51,6 +54,16 @@ public final class OfaSupernet {
     } catch (CheckpointException e) {
       throw new CheckpointException("%s: %s".formatted(path.getFileName(), e.getMessage()), e);
     }
+  }
+
+  /**
+   * The supernet that ships with the project, trained on the generated images.
+   *
+   * @return the supernet
+   * @throws IllegalStateException if the jar nasbook-datasets on the class path has none
+   */
+  public static OfaSupernet shipped() {
+    return SHIPPED.read(OfaSupernet::read);
   }
 
   /**

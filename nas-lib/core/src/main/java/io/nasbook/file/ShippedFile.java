@@ -1,0 +1,61 @@
+package io.nasbook.file;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.function.Function;
+
+/**
+ * A file that ships with the project, in the jar nasbook-datasets.
+ *
+ * @param name path below {@code io/nasbook/datasets}
+ */
+public record ShippedFile(String name) {
+
+  /**
+   * Whether the class path has it.
+   *
+   * @return true if it can be read
+   */
+  public boolean exists() {
+    return ShippedFile.class.getResource(resource()) != null;
+  }
+
+  private String resource() {
+    return "/io/nasbook/datasets/" + name;
+  }
+
+  /**
+   * Reads it with a reader of files, from a copy that is deleted afterwards.
+   *
+   * @param <T> what the reader makes of it
+   * @param reader gets a file of the same name ending
+   * @return what the reader made
+   * @throws IllegalStateException if the class path does not have it
+   */
+  public <T> T read(Function<Path, T> reader) {
+    try (InputStream in = ShippedFile.class.getResourceAsStream(resource())) {
+      if (in == null) {
+        throw new IllegalStateException(
+            "the shipped file %s is not there: put nasbook-datasets on the class path, or read a file of your own"
+                .formatted(name));
+      }
+      return copied(in, reader);
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot read the shipped file " + name, e);
+    }
+  }
+
+  private <T> T copied(InputStream in, Function<Path, T> reader) throws IOException {
+    Path copy = Files.createTempFile("nasbook-", "-" + name.replace('/', '-'));
+    try {
+      Files.copy(in, copy, StandardCopyOption.REPLACE_EXISTING);
+      return reader.apply(copy);
+    } finally {
+      Files.delete(copy);
+    }
+  }
+}
