@@ -84,6 +84,45 @@ class MlpPredictorTest {
   }
 
   @Test
+  void itsLayersComputeWhatItPredicts() {
+    MlpPredictor<Arch> predictor = train(rows(300), 1);
+    Arch arch = SPACE.largest(144);
+    double[] values = new double[ENCODER.bits()];
+    for (int bit : ENCODER.active(arch)) {
+      values[bit] = 1;
+    }
+    List<Dense> layers = predictor.layers();
+    for (Dense layer : layers) {
+      values = through(layer, values, layer != layers.getLast());
+    }
+    assertThat(predictor.predict(arch)).isCloseTo(predictor.mean() + values[0], within(1e-6));
+    assertThat(layers.stream().map(Dense::toString))
+        .startsWith("128 -> 400, with bias, 51,600 weights and biases")
+        .endsWith("400 -> 1, no bias, 400 weights and biases")
+        .hasSize(4);
+  }
+
+  private static double[] through(Dense layer, double[] in, boolean rectified) {
+    double[] out = new double[layer.outputs()];
+    for (int j = 0; j < out.length; j++) {
+      out[j] = layer.biases().length == 0 ? 0 : layer.biases()[j];
+      for (int i = 0; i < in.length; i++) {
+        out[j] += in[i] * layer.weights()[i][j];
+      }
+      out[j] = rectified ? Math.max(0, out[j]) : out[j];
+    }
+    return out;
+  }
+
+  @Test
+  void aLayerWhoseNumbersDoNotFitIsRefused() {
+    assertThatThrownBy(() -> new Dense(new float[][] {{1, 2}, {3}}, new float[0]))
+        .hasMessageContaining("as many weights");
+    assertThatThrownBy(() -> new Dense(new float[][] {{1, 2}}, new float[] {1}))
+        .hasMessage("a layer with 2 outputs needs 2 biases or none, but got 1");
+  }
+
+  @Test
   void optionsThatMakeNoSenseAreRefused() {
     assertThatThrownBy(() -> MlpOptions.lab().withEpochs(0)).hasMessageContaining("1 epoch");
     assertThatThrownBy(() -> MlpOptions.lab().withRate(Double.NaN)).hasMessageContaining("NaN");

@@ -10,6 +10,8 @@ import io.nasbook.mcunet.Arch;
 import io.nasbook.mcunet.McuNetOptions;
 import io.nasbook.mcunet.McuNetSpace;
 import io.nasbook.predict.RidgePredictor;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -91,6 +93,22 @@ class SearcherContractTest {
     assertThat(result.evaluations()).isBetween(30, 399);
     assertThat(result.notes().toString()).contains("interrupted after");
     assertThat(Thread.currentThread().isInterrupted()).isFalse();
+  }
+
+  @ParameterizedTest
+  @MethodSource("searchers")
+  void whoListensHearsEveryScoreInOrderAndChangesNothing(Searcher searcher) {
+    List<Double> heard = new ArrayList<>();
+    Problem<Arch> problem = PROBLEM.within(TIGHT);
+    Problem<Arch> listened =
+        problem.heardBy(
+            scores -> {
+              Arrays.stream(scores).forEach(heard::add);
+              Arrays.fill(scores, 0);
+            });
+    SearchResult<Arch> result = searcher.run(listened, rng());
+    assertThat(heard).isEqualTo(result.history().stream().map(Candidate::score).toList());
+    assertThat(result.best()).isEqualTo(searcher.run(problem, rng()).best());
   }
 
   @ParameterizedTest

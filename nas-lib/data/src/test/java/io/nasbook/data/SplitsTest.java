@@ -57,6 +57,19 @@ class SplitsTest {
   }
 
   @Test
+  void theFirstImagesOfEachPartStayInTheirPart() {
+    Splits splits = Splits.inOrder(new Numbered(20), new SplitSizes(10, 3, 4, 2));
+    Splits few = splits.first(new SplitSizes(0, 2, 3, 1));
+    assertThat(few.train().size()).isZero();
+    assertThat(ids(few.calibration())).containsExactly(10, 11);
+    assertThat(ids(few.validation())).containsExactly(13, 14, 15);
+    assertThat(ids(few.test())).containsExactly(17);
+    assertThatThrownBy(() -> splits.first(new SplitSizes(0, 4, 0, 0)))
+        .hasMessageStartingWith("4 images were asked for, but the calibration split")
+        .hasMessageEndingWith("has 3");
+  }
+
+  @Test
   void theLabsDivisionCalibratesOnOddAndValidatesOnEvenPositions() {
     Splits splits = Splits.oddEven(new Numbered(7));
     assertThat(ids(splits.calibration())).containsExactly(1, 3, 5);

@@ -8,6 +8,7 @@ import io.nasbook.plot.chart.XyChart;
 import io.nasbook.predict.MlpOptions.Epoch;
 import io.nasbook.search.Diversity;
 import io.nasbook.search.SearchResult;
+import io.nasbook.stats.Accuracy;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -49,6 +50,39 @@ public final class Curves {
 
   private static String points(double[] errors) {
     return String.format(Locale.ROOT, "%.3f points", errors[errors.length - 1]);
+  }
+
+  /**
+   * Measured accuracy by image size, for two networks.
+   *
+   * @param sides image sizes in pixels, ascending
+   * @param first name of the first network
+   * @param ofFirst its accuracy at each size
+   * @param second name of the second network
+   * @param ofSecond its accuracy at each size
+   * @return a line a network, with a band for the 95 % intervals
+   * @throws IllegalArgumentException if there is not one accuracy for each size
+   */
+  public static XyChart sweep(
+      List<Integer> sides,
+      String first,
+      List<Accuracy> ofFirst,
+      String second,
+      List<Accuracy> ofSecond) {
+    return new XyChart(
+        new Labels("Measured accuracy by image size", "bands: 95 % intervals"),
+        new Axis("image size", "px"),
+        new Axis("accuracy", "%"),
+        List.of(measured(second, sides, ofSecond), measured(first, sides, ofFirst)));
+  }
+
+  private static Series measured(String name, List<Integer> sides, List<Accuracy> accuracies) {
+    List<Double> values = accuracies.stream().map(a -> 100 * a.value()).toList();
+    return Series.of(
+        name,
+        Mark.LINE,
+        sides.stream().mapToDouble(s -> s).toArray(),
+        values.stream().mapToDouble(v -> v).toArray());
   }
 
   /**
