@@ -16,19 +16,6 @@ import java.util.function.Function;
 public record ShippedFile(String name) {
 
   /**
-   * Whether the class path has it.
-   *
-   * @return true if it can be read
-   */
-  public boolean exists() {
-    return ShippedFile.class.getResource(resource()) != null;
-  }
-
-  private String resource() {
-    return "/io/nasbook/datasets/" + name;
-  }
-
-  /**
    * Reads it with a reader of files, from a copy that is deleted afterwards.
    *
    * @param <T> what the reader makes of it
@@ -47,6 +34,10 @@ public record ShippedFile(String name) {
     } catch (IOException e) {
       throw new UncheckedIOException("cannot read the shipped file " + name, e);
     }
+  }
+
+  private String resource() {
+    return "/io/nasbook/datasets/" + name;
   }
 
   private <T> T copied(InputStream in, Function<Path, T> reader) throws IOException {

@@ -77,12 +77,10 @@ public final class Curves {
   }
 
   private static Series measured(String name, List<Integer> sides, List<Accuracy> accuracies) {
-    List<Double> values = accuracies.stream().map(a -> 100 * a.value()).toList();
-    return Series.of(
-        name,
-        Mark.LINE,
-        sides.stream().mapToDouble(s -> s).toArray(),
-        values.stream().mapToDouble(v -> v).toArray());
+    return Series.line(name, sides, accuracies.stream().map(a -> 100 * a.value()).toList())
+        .withBand(
+            accuracies.stream().map(a -> 100 * a.interval().low()).toList(),
+            accuracies.stream().map(a -> 100 * a.interval().high()).toList());
   }
 
   /**

@@ -8,6 +8,7 @@ import io.nasbook.plot.chart.Labels;
 import io.nasbook.search.Candidate;
 import io.nasbook.search.Problem;
 import io.nasbook.stats.Accuracy;
+import io.nasbook.stats.Interval;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
@@ -109,8 +110,18 @@ public record Measurements(List<Row> rows) {
         rows.stream().map(Row::name).toList(),
         List.of(
             new Group("predicted", rows.stream().map(row -> 100 * row.predicted()).toList()),
-            new Group(
-                "measured", rows.stream().map(row -> 100 * row.measured().value()).toList())),
+            measured()),
         BarChart.Style.DOTS);
+  }
+
+  private Group measured() {
+    return new Group(
+        "measured",
+        rows.stream().map(row -> 100 * row.measured().value()).toList(),
+        rows.stream().map(row -> percent(row.measured().interval())).toList());
+  }
+
+  private static Interval percent(Interval interval) {
+    return new Interval(100 * interval.low(), 100 * interval.high());
   }
 }
