@@ -22,8 +22,7 @@ public final class ChartRenderer implements Renderer {
     return switch (value) {
       case Chart chart -> Optional.of(bundle(chart));
       case org.knowm.xchart.internal.chartpart.Chart<?, ?> chart ->
-          Optional.of(
-              with(MimeBundle.text(text(chart)), Picture.of(chart, List.of()), text(chart)));
+          Optional.of(with(MimeBundle.text(text(chart)), Picture.of(chart), text(chart)));
       default -> Optional.empty();
     };
   }

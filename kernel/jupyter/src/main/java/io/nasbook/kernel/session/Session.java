@@ -1,5 +1,6 @@
 package io.nasbook.kernel.session;
 
+import io.nasbook.display.LiveDisplay;
 import io.nasbook.kernel.engine.Cell;
 import io.nasbook.kernel.engine.CellError;
 import io.nasbook.kernel.engine.Engine;
@@ -75,10 +76,26 @@ public final class Session {
             case Part.Magic magic -> engine.run(() -> shown(magic.call()));
           };
       if (last instanceof Outcome.Failed) {
-        return last;
+        break;
       }
     }
-    return last;
+    return withLastValues(last);
+  }
+
+  /** What the cell shows live has its last value when the cell ends, also where it failed. */
+  private Outcome withLastValues(Outcome outcome) {
+    if (!LiveDisplay.isAnyUnfinished()) {
+      return outcome;
+    }
+    Outcome drawn = engine.run(Session::drawLastValues);
+    return outcome instanceof Outcome.Failed || !(drawn instanceof Outcome.Failed)
+        ? outcome
+        : drawn;
+  }
+
+  private static Optional<Object> drawLastValues() {
+    LiveDisplay.closeAll();
+    return Optional.empty();
   }
 
   private Optional<Object> shown(MagicCall call) throws Exception {

@@ -5,7 +5,7 @@ package io.nasbook.plot.chart;
  * is a summary in words and numbers, which is also the text alternative of the picture.
  */
 public sealed interface Chart
-    permits XyChart, BarChart, HistogramChart, HeatChart, MatrixChart, BoxPlot {
+    permits XyChart, BarChart, HistogramChart, HeatChart, MatrixChart, BoxPlot, PanelChart {
 
   /**
    * Title and caption.

@@ -12,7 +12,6 @@ import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.knowm.xchart.CategoryChart;
@@ -29,6 +28,7 @@ final class CellPicture {
   private static final List<String> SHADES = List.of("#B9DCF0", "#5AAEDB", "#0072B2", "#00304D");
 
   private static final int NAME_GAP = 8;
+  private static final int LETTER = 8;
 
   private CellPicture() {}
 
@@ -148,16 +148,15 @@ final class CellPicture {
 
   /**
    * Over the columns' names as categories. The names of the rows stand where the numbers of the
-   * vertical axis would, which are made as wide and then not seen.
+   * vertical axis would, which are not seen.
    */
   static CategoryChart matrix(MatrixChart chart) {
     CategoryChart drawn =
         ChartStyle.apply(new CategoryChart(ChartStyle.WIDTH, ChartStyle.HEIGHT), chart, List.of());
     var styler = drawn.getStyler();
     ChartStyle.names(styler, chart.columns());
-    String longest =
-        chart.rows().stream().max(Comparator.comparingInt(String::length)).orElseThrow();
-    drawn.setCustomYAxisTickLabelsFormatter(level -> longest);
+    int longest = chart.rows().stream().mapToInt(String::length).max().orElseThrow();
+    styler.setYAxisLeftWidthHint(LETTER * longest + 2 * NAME_GAP);
     styler
         .setYAxisTickLabelsColor(Color.WHITE)
         .setPlotGridLinesVisible(false)

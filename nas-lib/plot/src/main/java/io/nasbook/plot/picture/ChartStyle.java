@@ -34,9 +34,14 @@ final class ChartStyle {
     style(styler);
     styler.setXAxisTitleVisible(!chart.x().toString().isBlank());
     styler.setYAxisTitleVisible(!chart.y().toString().isBlank());
-    styler
-        .setXAxisLogarithmic(chart.x().logarithmic())
-        .setYAxisLogarithmic(chart.y().logarithmic());
+    if (chart.x().logarithmic()) {
+      styler.setXAxisLogarithmic(true);
+      drawn.setCustomXAxisTickLabelsFormatter(ChartStyle::power);
+    }
+    if (chart.y().logarithmic()) {
+      styler.setYAxisLogarithmic(true);
+      drawn.setCustomYAxisTickLabelsFormatter(ChartStyle::power);
+    }
     styler.setLegendVisible(legend.size() > 1);
     styler.setLegendPosition(LegendPosition.OutsideS);
     boolean wide = legend.stream().mapToInt(name -> name.length() + 6).sum() > LONG_LEGEND;

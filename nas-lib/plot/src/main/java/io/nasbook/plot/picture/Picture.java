@@ -44,15 +44,21 @@ public record Picture(byte[] png, int width, int height) {
   }
 
   /**
-   * Draws a chart.
+   * Draws a chart of XChart.
    *
    * @param chart any chart of XChart
-   * @param caption lines below it
    * @return the picture
    */
-  public static Picture of(Chart<?, ?> chart, List<String> caption) {
-    int width = chart.getWidth();
-    int height = chart.getHeight() + CAPTION_LINE * caption.size();
+  public static Picture of(Chart<?, ?> chart) {
+    return of(List.of(chart), List.of());
+  }
+
+  /** Several are drawn below each other, each less high. */
+  private static Picture of(List<? extends Chart<?, ?>> charts, List<String> caption) {
+    int width = charts.getFirst().getWidth();
+    int each = charts.getFirst().getHeight() * (charts.size() + 1) / (2 * charts.size());
+    int top = each * charts.size();
+    int height = top + CAPTION_LINE * caption.size();
     var image = new BufferedImage(width * SCALE, height * SCALE, BufferedImage.TYPE_INT_RGB);
     Graphics2D graphics = image.createGraphics();
     try {
@@ -61,8 +67,12 @@ public record Picture(byte[] png, int width, int height) {
       graphics.fillRect(0, 0, width, height);
       graphics.setRenderingHint(
           RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
-      chart.paint(graphics, width, chart.getHeight());
-      write(graphics, caption, chart.getHeight());
+      for (int i = 0; i < charts.size(); i++) {
+        Graphics2D own = (Graphics2D) graphics.create(0, i * each, width, each);
+        charts.get(i).paint(own, width, each);
+        own.dispose();
+      }
+      write(graphics, caption, top);
     } finally {
       graphics.dispose();
     }

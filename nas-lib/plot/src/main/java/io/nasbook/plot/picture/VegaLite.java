@@ -6,6 +6,7 @@ import io.nasbook.plot.chart.Chart;
 import io.nasbook.plot.chart.HeatChart;
 import io.nasbook.plot.chart.HistogramChart;
 import io.nasbook.plot.chart.MatrixChart;
+import io.nasbook.plot.chart.PanelChart;
 import io.nasbook.plot.chart.XyChart;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -42,8 +43,10 @@ public final class VegaLite {
     spec.put("$schema", SCHEMA);
     spec.put("description", chart.toString());
     spec.put("title", title(chart));
-    spec.put("width", WIDTH);
-    spec.put("height", HEIGHT);
+    if (!(chart instanceof PanelChart)) {
+      spec.put("width", WIDTH);
+      spec.put("height", HEIGHT);
+    }
     spec.put("background", "transparent");
     spec.put("config", config());
     spec.put("usermeta", Map.of("embedOptions", Map.of("actions", false)));
@@ -55,6 +58,7 @@ public final class VegaLite {
           case HistogramChart histogram -> VegaCells.histogram(histogram);
           case HeatChart heat -> VegaCells.heat(heat);
           case MatrixChart matrix -> VegaCells.matrix(matrix);
+          case PanelChart panels -> panels(panels);
         });
     return spec;
   }
@@ -87,5 +91,18 @@ public final class VegaLite {
     title.put("subtitleFontSize", 12);
     return Map.of(
         "axis", axis, "legend", legend, "title", title, "view", Map.of("stroke", "transparent"));
+  }
+
+  private static Map<String, Object> panels(PanelChart chart) {
+    return Map.of("vconcat", chart.panels().stream().map(VegaLite::panel).toList());
+  }
+
+  private static Map<String, Object> panel(XyChart chart) {
+    Map<String, Object> panel = new LinkedHashMap<>();
+    panel.put("title", title(chart));
+    panel.put("width", WIDTH);
+    panel.put("height", HEIGHT / 2);
+    panel.putAll(VegaXy.of(chart));
+    return panel;
   }
 }

@@ -6,28 +6,26 @@ import io.nasbook.plot.chart.Chart;
 import io.nasbook.plot.chart.HeatChart;
 import io.nasbook.plot.chart.HistogramChart;
 import io.nasbook.plot.chart.MatrixChart;
+import io.nasbook.plot.chart.PanelChart;
 import io.nasbook.plot.chart.XyChart;
+import java.util.List;
 import org.knowm.xchart.internal.chartpart.AxesChart;
 
 /** Our charts as charts of XChart, with our colours and fonts. */
-public final class XCharts {
+final class XCharts {
 
   private XCharts() {}
 
-  /**
-   * A chart of XChart with the same contents; the caption is not part of it.
-   *
-   * @param chart what to show
-   * @return the chart to draw
-   */
-  public static AxesChart<?, ?> of(Chart chart) {
+  /** One chart, or from top to bottom those of the panels; captions are not part of them. */
+  static List<? extends AxesChart<?, ?>> of(Chart chart) {
     return switch (chart) {
-      case XyChart xy -> XyPicture.of(xy);
-      case BarChart bars -> CategoryPicture.bars(bars);
-      case BoxPlot boxes -> CategoryPicture.boxes(boxes);
-      case HistogramChart histogram -> CellPicture.histogram(histogram);
-      case HeatChart heat -> CellPicture.heat(heat);
-      case MatrixChart matrix -> CellPicture.matrix(matrix);
+      case XyChart xy -> List.of(XyPicture.of(xy));
+      case BarChart bars -> List.of(CategoryPicture.bars(bars));
+      case BoxPlot boxes -> List.of(CategoryPicture.boxes(boxes));
+      case HistogramChart histogram -> List.of(CellPicture.histogram(histogram));
+      case HeatChart heat -> List.of(CellPicture.heat(heat));
+      case MatrixChart matrix -> List.of(CellPicture.matrix(matrix));
+      case PanelChart panels -> panels.panels().stream().map(XyPicture::of).toList();
     };
   }
 }

@@ -2,11 +2,40 @@ package io.nasbook.plot.table;
 
 /**
  * A grid as HTML without colours of its own, so that it follows the theme of the front end. Texts
- * are escaped, and marked so that a dollar sign is no formula.
+ * are escaped, and marked so that a dollar sign is no formula. A click on a header sorts the rows
+ * by it, a second one turns them round; where a front end runs no scripts, as for a notebook that
+ * is not trusted, the table is simply there.
  */
 public final class HtmlTable {
 
   private static final int SHORT = 40;
+
+  /** Nothing of it depends on the table, and it asks for nothing outside the page. */
+  static final String SORTING =
+      """
+      <script>
+      (() => {
+        const table = document.currentScript?.previousElementSibling;
+        if (!table?.tBodies?.length) return;
+        const body = table.tBodies[0], heads = [...table.tHead.rows[0].cells];
+        const text = (row, i) => row.cells[i].textContent;
+        const number = text => text === '' ? -Infinity : Number(text.replace(/,/g, ''));
+        const sort = i => {
+          const rows = [...body.rows], down = heads[i].ariaSort === 'ascending' ? -1 : 1;
+          const numeric = rows.every(row => !Number.isNaN(number(text(row, i))));
+          rows.sort((a, b) => down * (numeric ? number(text(a, i)) - number(text(b, i))
+              : text(a, i).localeCompare(text(b, i), 'en', {numeric: true})));
+          body.append(...rows);
+          heads.forEach(head => head.removeAttribute('aria-sort'));
+          heads[i].ariaSort = down > 0 ? 'ascending' : 'descending';
+        };
+        heads.forEach((head, i) => {
+          Object.assign(head, {tabIndex: 0, title: 'sort by this column', onclick: () => sort(i),
+              onkeydown: event => { if (event.key === 'Enter') sort(i); }});
+          head.style.cursor = 'pointer';
+        });
+      })();
+      </script>""";
 
   private HtmlTable() {}
 
@@ -14,7 +43,7 @@ public final class HtmlTable {
    * Lays a grid out.
    *
    * @param grid the texts
-   * @return HTML of one table, and a note if rows are left out
+   * @return HTML of one table, what sorts it, and a note if rows are left out
    */
   public static String of(Grid grid) {
     var html = new StringBuilder("<table class=\"mathjax_ignore tex2jax_ignore\">");
@@ -28,6 +57,9 @@ public final class HtmlTable {
       row(html, grid, row);
     }
     html.append("\n</tbody>\n</table>");
+    if (grid.rows() > 1) {
+      html.append('\n').append(SORTING);
+    }
     return grid.note().isEmpty()
         ? html.toString()
         : html.append("\n<p>").append(grid.note()).append("</p>").toString();

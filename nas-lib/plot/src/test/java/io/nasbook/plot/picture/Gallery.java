@@ -8,6 +8,7 @@ import io.nasbook.plot.chart.Chart;
 import io.nasbook.plot.chart.HeatChart;
 import io.nasbook.plot.chart.HeatChart.Cell;
 import io.nasbook.plot.chart.Labels;
+import io.nasbook.plot.chart.PanelChart;
 import io.nasbook.plot.chart.Series;
 import io.nasbook.plot.chart.Series.Mark;
 import io.nasbook.plot.chart.XyChart;
@@ -40,6 +41,7 @@ public final class Gallery {
     charts.put("histogram", histogram());
     charts.put("heat", heat());
     charts.put("matrix", matrix());
+    charts.put("panels", panels());
     return charts;
   }
 
@@ -148,7 +150,7 @@ public final class Gallery {
     return Charts.bars(
         "Peak memory of the layers",
         "peak activation memory (KB)",
-        List.of("stem", "stage 1, block 1, expand", "stage 1, block 1, depthwise", "classifier"),
+        List.of("stem", "expand", "depthwise", "classifier"),
         groups);
   }
 
@@ -216,5 +218,31 @@ public final class Gallery {
         "accuracy (%)",
         List.of("96 px", "112 px", "128 px", "144 px", "160 px"),
         rows);
+  }
+
+  static Chart panels() {
+    List<Integer> steps = IntStream.range(0, 60).mapToObj(i -> 20 * i).toList();
+    return new PanelChart(
+        new Labels("Training", "step 1,180 of 2,000, phase 2, 96 px"),
+        List.of(
+            Charts.xy(
+                "Loss",
+                "step",
+                "cross-entropy",
+                Series.line("largest", steps, curve(0.7, -0.5)),
+                Series.line("smallest", steps, curve(0.7, -0.3))),
+            Charts.xy(
+                "Accuracy",
+                "step",
+                "accuracy (%)",
+                Series.line("largest", steps, curve(50, 40)),
+                Series.line("smallest", steps, curve(50, 30)))));
+  }
+
+  private static List<Double> curve(double from, double change) {
+    SplittableRandom rng = new SplittableRandom(9);
+    return IntStream.range(0, 60)
+        .mapToObj(i -> from + change * (1 - Math.exp(-i / 15.0) + 0.03 * rng.nextGaussian()))
+        .toList();
   }
 }

@@ -3,11 +3,15 @@ package io.nasbook.plot.table;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import tech.tablesaw.api.DoubleColumn;
@@ -47,6 +51,26 @@ class TablesAsTextTest {
         .contains("<th scope=\"col\" style=\"text-align: left\">searcher</th>")
         .contains("<td style=\"text-align: right; white-space: nowrap\">59,852,000</td>")
         .doesNotContain("color", "<caption>");
+  }
+
+  @Test
+  void aTableOfSeveralRowsCanBeSortedWithoutTheNetwork() {
+    assertThat(HtmlTable.of(Grids.of(Records.table("", RUNS)))).endsWith(HtmlTable.SORTING);
+    assertThat(HtmlTable.of(Grids.of(Records.table("", RUNS.subList(0, 1)))))
+        .doesNotContain("<script");
+    assertThat(HtmlTable.SORTING).doesNotContain("http", "fetch", "import", "src=");
+  }
+
+  @Test
+  void aTableIsWrittenAsCsvInOneCall(@TempDir Path folder) throws IOException {
+    Path file = folder.resolve("runs.csv");
+    Records.table("Two runs", RUNS).write().csv(file.toString());
+
+    assertThat(Files.readAllLines(file))
+        .containsExactly(
+            "searcher,accuracy,macs,note,peak KB",
+            "random,92.5,59852000,,200",
+            "evolution,92.6875,998000,best,72");
   }
 
   @Test
