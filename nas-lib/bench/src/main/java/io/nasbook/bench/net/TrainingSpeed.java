@@ -40,13 +40,14 @@ public final class TrainingSpeed {
             supernet.extract(uniform(0, 3, 3, 0)),
             supernet.extract(uniform(1, 5, 4, 1)),
             supernet.extract(uniform(1, 5, 4, 1)));
+    Minibatch batch = noise(side);
     try (TrainableNetwork weights =
         TrainableNetwork.open(supernet.state(), StateDict.of(Map.of()))) {
-      step(weights, networks, side);
+      step(weights, networks, batch);
       double cpu = cpuSeconds();
       long wall = System.nanoTime();
       for (int i = 0; i < steps; i++) {
-        step(weights, networks, side);
+        step(weights, networks, batch);
       }
       System.out.printf(
           Locale.ROOT,
@@ -67,13 +68,17 @@ public final class TrainingSpeed {
         96);
   }
 
-  private static void step(TrainableNetwork weights, List<FixedNetwork> networks, int side) {
+  private static Minibatch noise(int side) {
     float[] pixels = new float[IMAGES * 3 * side * side];
     Random random = new Random(2);
     for (int i = 0; i < pixels.length; i++) {
       pixels[i] = 2 * random.nextFloat() - 1;
     }
-    Minibatch batch = new Minibatch(pixels, new int[IMAGES], side);
+    return new Minibatch(pixels, new int[IMAGES], side);
+  }
+
+  private static void step(
+      TrainableNetwork weights, List<FixedNetwork> networks, Minibatch batch) {
     float[] targets = new float[2 * IMAGES];
     Arrays.fill(targets, 0.5f);
     for (FixedNetwork network : networks) {

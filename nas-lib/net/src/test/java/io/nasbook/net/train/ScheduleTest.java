@@ -25,7 +25,7 @@ class ScheduleTest {
   @Test
   void aStepIsAFunctionOfItsNumber() {
     SupernetPlan plan = SupernetPlan.shipped();
-    for (long step : List.of(0L, 2_999L, 9_000L, plan.steps() - 1)) {
+    for (long step : List.of(0L, 2_199L, 3_000L, plan.steps() - 1)) {
       assertThat(plan.moment(step)).isEqualTo(plan.moment(step));
       assertThat(plan.networks(plan.moment(step))).isEqualTo(plan.networks(plan.moment(step)));
     }
