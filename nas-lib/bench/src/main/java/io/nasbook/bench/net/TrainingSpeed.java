@@ -77,8 +77,7 @@ public final class TrainingSpeed {
     return new Minibatch(pixels, new int[IMAGES], side);
   }
 
-  private static void step(
-      TrainableNetwork weights, List<FixedNetwork> networks, Minibatch batch) {
+  private static void step(TrainableNetwork weights, List<FixedNetwork> networks, Minibatch batch) {
     float[] targets = new float[2 * IMAGES];
     Arrays.fill(targets, 0.5f);
     for (FixedNetwork network : networks) {
