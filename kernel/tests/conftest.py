@@ -5,6 +5,10 @@ import pytest
 from driver import Kernel
 
 
+def pytest_configure(config):
+    config.addinivalue_line("markers", "alone: judges times of a second or so, and runs while no other test does")
+
+
 @pytest.fixture(scope="session")
 def start():
     """Starts a kernel that the caller closes; for fixtures of folders that have a conftest of their own."""

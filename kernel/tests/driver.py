@@ -5,6 +5,7 @@ import time
 from pathlib import Path
 
 import psutil
+from bounds import Stopwatch
 from jupyter_client.kernelspec import KernelSpec
 from jupyter_client.manager import KernelManager
 
@@ -31,11 +32,11 @@ class JavaKernelManager(KernelManager):
 class Cell:
     """What came of running a cell: the reply, and everything published meanwhile."""
 
-    def __init__(self, reply, messages, seconds):
+    def __init__(self, reply, messages, times):
         self.reply = reply["content"]
         self.parent = reply["parent_header"]
         self.messages = messages
-        self.seconds = seconds
+        self.seconds, self.fair_seconds = times
 
     def contents(self, kind):
         return [m["content"] for m in self.messages if m["msg_type"] == kind]
@@ -85,9 +86,12 @@ class Kernel:
     def start(self, code, **options):
         return self.client.execute(code, **options)
 
-    def finish(self, msg_id, timeout=60, begun=None):
+    def watch(self):
+        return Stopwatch(self.process)
+
+    def finish(self, msg_id, timeout=60, watch=None):
         """Waits for a cell that was started."""
-        begun = begun or time.monotonic()
+        watch = watch or self.watch()
         messages, deadline = [], time.monotonic() + timeout
         while True:
             message = self.client.get_iopub_msg(timeout=max(0.1, deadline - time.monotonic()))
@@ -96,8 +100,8 @@ class Kernel:
             messages.append(message)
             if message["msg_type"] == "status" and message["content"]["execution_state"] == "idle":
                 break
-        seconds = time.monotonic() - begun
-        return Cell(self.reply(msg_id, deadline), messages, seconds)
+        times = watch.stop()
+        return Cell(self.reply(msg_id, deadline), messages, times)
 
     def reply(self, msg_id, deadline):
         while True:
@@ -106,8 +110,8 @@ class Kernel:
                 return reply
 
     def run(self, code, timeout=60, **options):
-        begun = time.monotonic()
-        return self.finish(self.start(code, **options), timeout, begun)
+        watch = self.watch()
+        return self.finish(self.start(code, **options), timeout, watch)
 
     def interrupt(self):
         """Asks on the control channel, as front ends do for interrupt_mode message."""
@@ -119,9 +123,9 @@ class Kernel:
         """Runs a cell, interrupts it, and says how long it took to end after that."""
         msg_id = self.start(code)
         time.sleep(seconds)
-        begun = time.monotonic()
+        watch = self.watch()
         self.interrupt()
-        return self.finish(msg_id, timeout, begun)
+        return self.finish(msg_id, timeout, watch)
 
     def load(self, seconds=1.0):
         """The share of a core that the kernel uses now."""
@@ -130,19 +134,27 @@ class Kernel:
         time.sleep(seconds)
         return (sum(process.cpu_times()[:2]) - before) / seconds
 
-    def load_at_rest(self, tries=20, enough=0.1):
-        """The least load of some half seconds: what the kernel prepares and the JVM compiles ends, a burning thread does not."""
-        least = self.load(0.5)
-        for _ in range(tries - 1):
-            if least < enough:
-                break
-            least = min(least, self.load(0.5))
-        return least
+    def rests(self, cores=0.02, patience_seconds=8):
+        """Whether the kernel comes to use under 2 % of a core: what the JVM compiles in the background ends after some seconds of
+        the kernel's processor time, a thread that burns does not."""
+        spent, ended = 0.0, time.monotonic() + 240
+        while spent < patience_seconds and time.monotonic() < ended:
+            load = self.load(0.25)
+            if load < cores:
+                return True
+            spent += load * 0.25
+        return False
+
+    def answers(self):
+        """What must hold after whatever a cell did: `1+1` is 2, within two seconds."""
+        cell = self.run("1+1", timeout=60)
+        assert cell.result == "2" and cell.stderr == "" and not cell.contents("error"), cell.trace
+        assert cell.fair_seconds < 2, f"1+1 took {cell.fair_seconds:.1f} s"
+        return True
 
     def is_well(self):
-        """What must hold after whatever a cell did."""
-        cell = self.run("1+1", timeout=10)
-        assert cell.result == "2", cell.trace
+        """What must hold after a hostile cell: it answers and nothing burns."""
+        assert self.answers() and self.rests(), "the kernel is not at rest"
         return True
 
     def close(self):

@@ -1,7 +1,5 @@
 """kernel.md, Helping: magics. And the rows of its acceptance list about displays, language, start-up and paths."""
 
-import time
-
 import pieces
 import pytest
 
@@ -92,7 +90,7 @@ def test_bash_is_off_while_a_notebook_is_graded(fresh):
 @pytest.mark.parametrize("code", ["%%bash\nsleep 30 & sleep 30", "%time while (true) {}", "%%time\nThread.sleep(30_000);"])
 def test_magics_can_be_stopped(kernel, code):
     cell = kernel.stop_after(code)
-    assert cell.reply["status"] == "error" and cell.seconds < 2
+    assert cell.reply["status"] == "error" and cell.fair_seconds < 1
     assert kernel.is_well()
 
 
@@ -159,9 +157,8 @@ def test_what_cannot_be_had_at_the_start_is_a_sentence(fresh):
 def test_a_cell_has_a_time_limit_where_one_is_set(fresh):
     kernel = fresh(env={"NASBOOK_TIMEOUT": "1 SECONDS"})
     kernel.run("1")
-    begun = time.monotonic()
     cell = kernel.run("while (true) {}")
-    assert cell.error == "TimeoutException" and time.monotonic() - begun < 4
+    assert cell.error == "TimeoutException" and cell.fair_seconds < 1 + 1
     assert kernel.is_well()
 
 

@@ -173,10 +173,11 @@ def test_the_heartbeat_beats_while_a_cell_burns(kernel):
 @pytest.mark.parametrize("channel", ["control", "shell"])
 def test_shutdown_is_answered_on_its_channel_and_the_process_ends_within_a_second(fresh, channel):
     kernel = fresh()
-    process = kernel.process
+    process, watch = kernel.process, kernel.watch()
     reply = ask(kernel, "shutdown_request", {"restart": False}, channel)
     assert reply["msg_type"] == "shutdown_reply" and reply["content"] == {"status": "ok", "restart": False}
-    process.wait(timeout=1.5)
+    process.wait(timeout=20)
+    assert watch.stop()[1] < 1
 
 
 def test_the_kernel_ends_when_its_parent_does(tmp_path):

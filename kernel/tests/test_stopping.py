@@ -4,6 +4,8 @@ import time
 
 import pytest
 
+pytestmark = pytest.mark.alone
+
 QUICK = {
     "tight loop": "while (true) {}",
     "counting loop": "double d = 0; for (long i = 0;; i++) { d += Math.sin(i); }",
@@ -38,20 +40,18 @@ STUCK = {
 def test_it_ends_within_a_second_and_nothing_burns(kernel, name):
     cell = kernel.stop_after(QUICK[name])
     assert cell.reply["status"] == "error" and cell.error == "Interrupted", cell.trace
-    assert cell.seconds < 2.0
+    assert cell.fair_seconds < 1, cell.fair_seconds
     assert kernel.is_well()
-    assert kernel.load_at_rest() < 0.25
 
 
 @pytest.mark.parametrize("name", STUCK)
 def test_what_cannot_be_ended_is_left_and_named(kernel, name):
     cell = kernel.stop_after(STUCK[name])
     assert cell.error in ("NotStopped", "Interrupted")
-    assert cell.seconds < 3
+    assert cell.fair_seconds < 2, cell.fair_seconds
     if cell.error == "NotStopped":
         assert "still runs in" in cell.reply["evalue"]
     assert kernel.is_well()
-    assert kernel.load_at_rest() < 0.25
 
 
 def test_an_interrupt_when_idle_does_nothing(kernel):

@@ -1,9 +1,6 @@
 """A kernel for many tests, which is replaced when one of them loses it."""
 
-import time
-
 import pytest
-from bounds import ANSWER_SECONDS, comes_to_rest, is_within
 
 
 class Shared:
@@ -44,17 +41,3 @@ def pytest_runtest_makereport(item):
     if report.when == "call" and report.failed and "shared" in item.fixturenames:
         item.funcargs["shared"].drop()
 
-
-def is_well(kernel):
-    """Answers `1+1` at once and is at rest."""
-    begun = time.monotonic()
-    cell = kernel.run("1+1", timeout=30)
-    seconds = time.monotonic() - begun
-    assert cell.result == "2" and cell.stderr == "" and not cell.contents("error"), cell.trace
-    assert is_within(seconds, ANSWER_SECONDS), f"1+1 took {seconds:.1f} s"
-    assert comes_to_rest(kernel), "the kernel is not at rest"
-
-
-@pytest.fixture
-def well():
-    return is_well

@@ -1,13 +1,12 @@
 """What takes a session: many cells, threads and full memory, input, notebooks run twice."""
 
-import statistics
 import time
 from pathlib import Path
 
 import nbformat
 import pytest
 import zmq
-from bounds import is_within
+from bounds import least
 from nbclient import NotebookClient
 from nbformat.v4 import new_code_cell, new_notebook
 from test_protocol import ask
@@ -21,11 +20,11 @@ def answers_beside(kernel):
     socket = zmq.Context.instance().socket(zmq.REQ)
     socket.connect("tcp://127.0.0.1:%d" % kernel.manager.get_connection_info()["hb_port"])
     try:
-        begun = time.monotonic()
+        watch = kernel.watch()
         socket.send(b"ping")
         beats = socket.poll(20_000) and socket.recv() == b"ping"
         info = ask(kernel, "kernel_info_request", {}, "control")["content"]["status"] == "ok"
-        return beats and info and is_within(time.monotonic() - begun, 2)
+        return beats and info and watch.stop()[1] < 2
     finally:
         socket.close(0)
 
@@ -49,18 +48,18 @@ def test_row_12_four_threads_print_whole_lines_on_both_streams(kernel):
         assert len(lines) == 4000
 
 
-def test_row_18_an_interrupt_during_the_compilation_of_one_long_piece(kernel, well):
+def test_row_18_an_interrupt_during_the_compilation_of_one_long_piece(kernel):
     code = "int big18(int v) {\n" + "\n".join(f"  if (v == {i}) {{ v += {i}; }}" for i in range(2_500)) + "\n  return v;\n}\nwhile (true) big18(1);"
     running = kernel.start(code)
     time.sleep(0.15)
-    begun = time.monotonic()
+    watch = kernel.watch()
     kernel.interrupt()
-    cell = kernel.finish(running, timeout=60, begun=begun)
-    assert cell.error == "Interrupted" and is_within(cell.seconds, 2), (cell.error, cell.seconds)
-    well(kernel)
+    cell = kernel.finish(running, timeout=60, watch=watch)
+    assert cell.error == "Interrupted" and cell.fair_seconds < 1, (cell.error, cell.fair_seconds)
+    assert kernel.is_well()
 
 
-def test_row_19_interrupts_that_come_like_hail(kernel, well):
+def test_row_19_interrupts_that_come_like_hail(kernel):
     running = kernel.start("while (true) {}")
     time.sleep(0.3)
     for _ in range(50):
@@ -68,10 +67,10 @@ def test_row_19_interrupts_that_come_like_hail(kernel, well):
     assert kernel.finish(running, timeout=20).error == "Interrupted"
     for _ in range(50):
         kernel.client.get_control_msg(timeout=10)
-    well(kernel)
+    assert kernel.is_well()
 
 
-def test_row_20_what_was_queued_behind_an_interrupted_cell_is_aborted_and_not_numbered(kernel, well):
+def test_row_20_what_was_queued_behind_an_interrupted_cell_is_aborted_and_not_numbered(kernel):
     running = kernel.start("while (true) {}")
     queued = [kernel.start("System.out.println(%d)" % i) for i in range(5)]
     time.sleep(0.5)
@@ -80,14 +79,14 @@ def test_row_20_what_was_queued_behind_an_interrupted_cell_is_aborted_and_not_nu
     for msg_id in queued:
         cell = kernel.finish(msg_id, timeout=20)
         assert cell.reply["status"] == "aborted" and cell.stdout == "" and "execution_count" not in cell.reply
-    well(kernel)
+    assert kernel.is_well()
     assert kernel.run("1").reply["execution_count"] == stopped.reply["execution_count"] + 2
 
 
 def test_row_21_a_cell_over_its_time_ends_with_an_error_that_says_so(fresh):
     kernel = fresh(env={"NASBOOK_TIMEOUT": "1500 MILLISECONDS"})
     cell = kernel.run("while (true) {}", timeout=30)
-    assert cell.reply["status"] == "error" and is_within(cell.seconds, 3.5)
+    assert cell.reply["status"] == "error" and cell.fair_seconds < 1.5 + 1
     assert "1500" in cell.trace or "1.5" in cell.trace, cell.trace
     assert kernel.run("1+1").result == "2"
 
@@ -97,8 +96,8 @@ def test_row_31_the_last_of_two_thousand_small_cells_is_as_quick_as_the_first(fr
     for i in range(100):
         kernel.run(f"int warm{i % 7} = {i};")
     seconds = [kernel.run(f"int q{i} = {i};" if i % 2 == 0 else f"q{i - 1} + 1").seconds for i in range(2000)]
-    first, last = statistics.median(seconds[:200]), statistics.median(seconds[-200:])
-    assert is_within(last, 2 * first), f"first {first * 1000:.1f} ms, last {last * 1000:.1f} ms"
+    first, last = least(seconds[:200]), least(seconds[-200:])
+    assert last < 2 * first, f"first {first * 1000:.1f} ms, last {last * 1000:.1f} ms"
 
 
 def notebooks():
@@ -128,7 +127,7 @@ def test_row_38_a_heap_of_256_mb_is_filled_and_the_kernel_stays_reachable(fresh)
     assert kernel.run("new byte[50_000_000].length").result == "50000000"
 
 
-def test_row_38_three_thousand_threads_leave_heartbeat_and_control_alive(kernel, well):
+def test_row_38_three_thousand_threads_leave_heartbeat_and_control_alive(kernel):
     running = kernel.start(
         "var sleepers = new ArrayList<Thread>();\n"
         "for (int i = 0; i < 3000; i++) { var t = new Thread(() -> { try { Thread.sleep(100_000); } catch (InterruptedException e) {} }); t.start(); sleepers.add(t); }\n"
@@ -139,7 +138,7 @@ def test_row_38_three_thousand_threads_leave_heartbeat_and_control_alive(kernel,
     assert answers_beside(kernel)
     kernel.interrupt()
     assert kernel.finish(running, timeout=30).error == "Interrupted"
-    well(kernel)
+    assert kernel.is_well()
 
 
 @pytest.mark.parametrize(
@@ -182,7 +181,7 @@ def test_row_42_is_complete(kernel, code, status):
     assert ask(kernel, "is_complete_request", {"code": code})["content"]["status"] == status
 
 
-def test_row_43_a_flood_of_bad_requests_executes_nothing_and_all_are_answered(kernel, well):
+def test_row_43_a_flood_of_bad_requests_executes_nothing_and_all_are_answered(kernel):
     session, shell = kernel.client.session, kernel.client.shell_channel
     bad = [{}, {"code": None}, {"code": 3}, {"code": ["1"]}, {"code": "1", "silent": "yes"}, {"code": "System.out.println(1)", "user_expressions": []}]
     asked = {message["header"]["msg_id"] for message in map(lambda content: send(session, shell, content), bad)}
@@ -191,7 +190,7 @@ def test_row_43_a_flood_of_bad_requests_executes_nothing_and_all_are_answered(ke
         reply = kernel.client.get_shell_msg(timeout=20)
         asked.discard(reply["parent_header"].get("msg_id"))
     assert not asked, "requests without a reply"
-    well(kernel)
+    assert kernel.is_well()
 
 
 def send(session, channel, content):
