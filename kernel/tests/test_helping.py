@@ -1,5 +1,7 @@
 """kernel.md, Helping."""
 
+import time
+
 import pytest
 
 from test_protocol import ask
@@ -39,9 +41,32 @@ def test_types_of_the_library_are_completed(kernel):
     assert "McuNetSpace" in complete(kernel, "McuNetSp")["matches"]
 
 
+def test_a_type_that_is_not_imported_is_completed_by_its_full_name(kernel):
+    deadline = time.monotonic() + 60
+    while not (found := complete(kernel, "new AtomicReferenceArray"))["matches"] and time.monotonic() < deadline:
+        time.sleep(0.5)  # the types of the JDK are listed in the background
+    assert found["matches"] == ["java.util.concurrent.atomic.AtomicReferenceArray"]
+    assert (found["cursor_start"], found["cursor_end"]) == (4, 24)
+
+
 @pytest.mark.parametrize("code", ["", "}", "((((", '"open', "int x = ", "😀"])
 def test_completion_of_odd_text_is_answered(kernel, code):
     assert complete(kernel, code)["status"] == "ok"
+
+
+@pytest.mark.parametrize("code, cursor, shown", [
+    ("Math.max(1, 2)", 7, ["int Math.max(int a, int b)", "Returns the greater of two int values", "- a – an argument."]),
+    ("McuNetSpace.lab()", 13, ["The space of Lab 3", "Result the space"]),
+    ('Table.create("t")', 8, ["Table Table.create(", "Returns a new"]),
+    ("display(1);", 3, ["display(", "Shows"]),
+    ("BitmapEncoder.saveBitmap(null, null)", 20, ["BitmapEncoder.saveBitmap(", "Save a"]),
+])
+def test_inspection_shows_the_javadoc_of_the_jdk_of_our_library_and_of_others(kernel, code, cursor, shown):
+    data = ask(kernel, "inspect_request", {"code": code, "cursor_pos": cursor, "detail_level": 0})["content"]["data"]
+    assert all(text in data["text/plain"] for text in shown), data["text/plain"]
+    for text in data.values():
+        assert "{@" not in text and "@param" not in text
+    assert "<p>" in data["text/html"] and "<pre>" in data["text/html"]
 
 
 def test_inspection_shows_signature(kernel):

@@ -120,6 +120,8 @@ def test_maven_takes_what_a_repository_has(fresh, folder, tmp_path):
     assert "4 files" in cell.contents("update_display_data")[-1]["data"]["text/plain"]
     assert any("Question" in match for match in matches(kernel, "piece.Que"))
     assert kernel.run("%maven piece:question").reply["evalue"] == "piece:question names no version; write for instance piece:question:1.0"
+    assert matches(kernel, "%maven piece:q") == ["piece:question:"]
+    assert matches(kernel, "%maven piece:question:") == ["piece:question:1.0"]
     assert kernel.run("%maven question").reply["evalue"].startswith("expected group:artifact:version")
     assert kernel.is_well()
 

@@ -29,6 +29,32 @@ def test_a_million_prints_of_one_character(kernel):
     assert cell.stdout == "y" * 1_000_000
 
 
+def test_what_is_printed_comes_while_the_cell_runs(kernel):
+    msg_id = kernel.start('System.out.print("a"); System.out.print("b"); Thread.sleep(60_000);')
+    message = kernel.client.get_iopub_msg(timeout=20)
+    while message["msg_type"] != "stream":
+        message = kernel.client.get_iopub_msg(timeout=20)
+    assert message["content"] == {"name": "stdout", "text": "ab"}
+    kernel.interrupt()
+    assert kernel.finish(msg_id).error == "Interrupted"
+
+
+def test_tables_charts_and_specs_are_drawn_and_have_a_text(kernel):
+    for code, mime in [
+        ('Table.create("t", DoubleColumn.create("x", 1.5))', "text/html"),
+        ('var chart = new XYChartBuilder().width(200).height(100).build();\nchart.addSeries("s", new double[] {1, 2});\nchart', "image/png"),
+        ('MimeBundle.of("application/vnd.vegalite.v5+json", Map.of("mark", "bar"))', "application/vnd.vegalite.v5+json"),
+    ]:
+        cell = kernel.run(code)
+        assert cell.error is None, cell.trace
+        assert {mime, "text/plain"} <= set(cell.contents("execute_result")[0]["data"])
+
+
+def test_a_renderer_of_the_user_that_fails_falls_back_to_text(kernel):
+    cell = kernel.run("class Shy implements Iterable<Object> { public Iterator<Object> iterator() { throw new IllegalStateException(); } public String toString() { return \"shy\"; } }\nnew Shy()")
+    assert cell.result == "shy"
+
+
 def test_four_threads_print_whole_lines(kernel):
     cell = kernel.run(
         "var writers = new ArrayList<Thread>();\n"

@@ -3,11 +3,15 @@
 import json
 import os
 import signal
+import stat
+import subprocess
+import sys
 import time
 
 import psutil
 import pytest
 import zmq
+from driver import ROOT
 
 
 def ask(kernel, kind, content, channel="shell"):
@@ -37,6 +41,58 @@ def test_busy_input_result_idle_come_in_order_with_the_parents_id(kernel):
     assert kinds == ["status", "execute_input", "execute_result", "status"]
     assert cell.messages[0]["content"]["execution_state"] == "busy"
     assert cell.result == "42" and cell.reply["status"] == "ok"
+
+
+ASKED = {
+    "kernel_info_request": {},
+    "complete_request": {"code": "Mat", "cursor_pos": 3},
+    "inspect_request": {"code": "Math", "cursor_pos": 4, "detail_level": 0},
+    "is_complete_request": {"code": "1"},
+    "history_request": {"hist_access_type": "tail", "n": 1},
+    "comm_info_request": {},
+    "nonsense_request": {},
+}
+
+
+@pytest.mark.parametrize("kind", ASKED)
+def test_every_request_is_answered_with_a_status_between_busy_and_idle(kernel, kind):
+    reply = ask(kernel, kind, ASKED[kind])
+    assert reply["content"]["status"] == {"nonsense_request": "error", "is_complete_request": "complete"}.get(kind, "ok")
+    states = []
+    while "idle" not in states:
+        message = kernel.client.get_iopub_msg(timeout=20)
+        if message["parent_header"].get("msg_id") == reply["parent_header"]["msg_id"] and message["msg_type"] == "status":
+            states.append(message["content"]["execution_state"])
+    assert states == ["busy", "idle"]
+
+
+def test_only_the_loopback_is_listened_on(kernel):
+    ports = {c.laddr.port: c.laddr.ip for c in kernel.process.net_connections("tcp") if c.status == psutil.CONN_LISTEN}
+    info = kernel.manager.get_connection_info()
+    assert {ports[info[channel + "_port"]].removeprefix("::ffff:") for channel in ("shell", "control", "stdin", "iopub", "hb")} == {"127.0.0.1"}
+
+
+def test_a_kernel_on_unix_sockets_is_a_whole_kernel(fresh, tmp_path):
+    kernel = fresh(connection={"transport": "ipc", "ip": str(tmp_path / "k")})
+    files = sorted(tmp_path.glob("k-*"))
+    assert len(files) == 5 and all(stat.S_ISSOCK(f.stat().st_mode) and f.stat().st_mode & 0o777 == 0o600 for f in files)
+    assert kernel.run("for (int i = 0; i < 20_000; i++) System.out.println(i);").stdout.split() == [str(i) for i in range(20_000)]
+    msg_id = kernel.client.execute("new java.util.Scanner(System.in).nextLine()", allow_stdin=True)
+    kernel.client.get_stdin_msg(timeout=20)
+    kernel.client.input("typed")
+    assert kernel.finish(msg_id).result == "typed"
+    assert kernel.stop_after("while (true) {}").error == "Interrupted"
+    assert ask(kernel, "shutdown_request", {"restart": False}, "control")["content"]["status"] == "ok"
+    kernel.process.wait(timeout=20)
+    assert not list(tmp_path.glob("k-*"))
+
+
+def test_a_unix_socket_that_cannot_be_made_is_a_sentence(tmp_path):
+    ports = {channel + "_port": number for number, channel in enumerate(("shell", "control", "stdin", "iopub", "hb"), 1)}
+    file = tmp_path / "connection.json"
+    file.write_text(json.dumps({"transport": "ipc", "ip": str(tmp_path / "none" / "k"), "key": "k", **ports}))
+    ended = subprocess.run([ROOT / "nasbook", "kernel", "start", file], text=True, capture_output=True, timeout=60)
+    assert ended.returncode == 2 and "cannot be made" in ended.stderr and "use tcp" in ended.stderr
 
 
 def test_silent_sends_nothing_but_status_and_leaves_the_counter(kernel):
@@ -153,6 +209,7 @@ def test_requests_are_answered_while_a_cell_runs(kernel):
     assert ask(kernel, "kernel_info_request", {}, "control")["content"]["status"] == "ok"
     assert ask(kernel, "kernel_info_request", {})["content"]["status"] == "ok"
     assert ask(kernel, "complete_request", {"code": "Strin", "cursor_pos": 5})["content"]["matches"]
+    assert ask(kernel, "inspect_request", {"code": "String", "cursor_pos": 6, "detail_level": 0})["content"]["found"]
     assert time.monotonic() - begun < 7
     kernel.finish(running)
 
@@ -181,8 +238,6 @@ def test_shutdown_is_answered_on_its_channel_and_the_process_ends_within_a_secon
 
 
 def test_the_kernel_ends_when_its_parent_does(tmp_path):
-    import subprocess
-    import sys
     script = tmp_path / "parent.py"
     script.write_text(
         "import sys; sys.path.insert(0, %r)\n"

@@ -42,6 +42,8 @@ def test_cells_without_code_do_nothing(kernel, code):
         ("new Object() { int hidden = 4; }.hidden", "4"),
         ("import java.util.concurrent.atomic.AtomicInteger;\nnew AtomicInteger(3).get()", "3"),
         ("assert true; 3", "3"),
+        ("int depth(int n) { return n == 0 ? 0 : 1 + depth(n - 1); }\ndepth(20_000)", "20000"),
+        ('void main() { System.out.print(""); }\nmain();\n4', "4"),
     ],
 )
 def test_a_cell_of_many_snippets(kernel, code, result):
@@ -53,6 +55,21 @@ def test_a_cell_of_many_snippets(kernel, code, result):
     else:
         assert cell.reply["status"] == "ok", cell.trace
         assert cell.result == result
+
+
+def test_a_module_import(kernel):
+    if int(kernel.run("Runtime.version().feature()").result) < 25:
+        pytest.skip("module imports came with JDK 25")
+    assert kernel.run("import module java.sql;\nTypes.INTEGER").result == "4"
+
+
+def test_the_first_line_of_a_runtime_error_is_the_users_even_in_a_caller_whose_callee_changed(kernel):
+    kernel.run("int shifts(int a) { return a; }\nint shifted() { return shifts(1); }")
+    kernel.run("int shifts(int a, int b) { return a + b; }")
+    assert kernel.run("shifted()").result == "1"
+    kernel.run("int shifts(int a) { return a / 0; }")
+    cell = kernel.run("shifted()")
+    assert cell.error == "ArithmeticException" and "at shifts" in cell.trace and "at shifted" in cell.trace
 
 
 def test_a_package_line_gets_a_sentence(kernel):

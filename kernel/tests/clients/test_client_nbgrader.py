@@ -19,7 +19,7 @@ CONFIG = f"""
 c = get_config()
 c.CourseDirectory.course_id = "nas"
 c.ClearSolutions.code_stub = {{"java": {STUB!r}}}
-c.Execute.timeout = 30
+c.Execute.timeout = 12
 c.Execute.startup_timeout = 300
 """
 

@@ -46,9 +46,9 @@ public final class Main {
       run(args[0]);
     } catch (BadMessage | IOException refused) {
       Log.line(refused.getMessage());
-      System.exit(2);
+      ProcessEnd.exit(2);
     } catch (InterruptedException stopped) {
-      System.exit(1);
+      ProcessEnd.exit(1);
     }
   }
 

@@ -170,7 +170,14 @@ public final class Engine {
     if (result.thrown() != null) {
       throw new CellFailure(traces.error(result.thrown()));
     }
-    return (MimeBundle) result.value();
+    return withText((MimeBundle) result.value());
+  }
+
+  /** Graders and consoles want text of every result; a bundle of the user may have none. */
+  private static MimeBundle withText(MimeBundle bundle) {
+    return bundle.representation(MimeBundle.TEXT).isPresent()
+        ? bundle
+        : bundle.with(MimeBundle.TEXT, String.join(", ", bundle.data().keySet()));
   }
 
   /** Stops the running cell; does nothing when none runs. */

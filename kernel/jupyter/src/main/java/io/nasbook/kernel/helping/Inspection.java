@@ -1,37 +1,46 @@
 package io.nasbook.kernel.helping;
 
 import io.nasbook.kernel.engine.Engine;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import jdk.jshell.SourceCodeAnalysis.Documentation;
 
 /**
- * The documentation of what stands at a place, as markdown. JShell parses a whole class of the
- * JDK's sources for one Javadoc comment, so what was read is kept.
+ * The documentation of what stands at a place. JShell parses a whole class of the JDK's sources for
+ * one Javadoc comment, so what was read is kept.
  */
 public final class Inspection {
 
   private static final int KEPT_AT_MOST = 500;
+  private static final String NO_SOURCES =
+      "<p>This JDK has no lib/src.zip, so the Javadoc of its classes cannot be shown"
+          + " (Debian, Ubuntu: apt install openjdk-NN-source).</p>";
 
   private final Engine engine;
-  private final Map<List<String>, String> read =
+  private final Sources sources;
+  private final Map<List<String>, Explanation> read =
       new LinkedHashMap<>(16, 0.75f, true) {
         @Override
-        protected boolean removeEldestEntry(Map.Entry<List<String>, String> eldest) {
+        protected boolean removeEldestEntry(Map.Entry<List<String>, Explanation> eldest) {
           return size() > KEPT_AT_MOST;
         }
       };
 
   /** Inspection of what the cells of an engine mention. */
   public Inspection(Engine engine) {
+    this(engine, Path.of(System.getProperty("java.home")));
+  }
+
+  Inspection(Engine engine, Path javaHome) {
     this.engine = engine;
+    this.sources = new Sources(javaHome);
   }
 
   /** The documentation at a cursor that counts code points, if there is any. */
-  public synchronized Optional<String> at(String code, int cursor) {
+  public synchronized Optional<Explanation> at(String code, int cursor) {
     int units = wordEnd(code, CodePoints.toUnits(code, cursor));
     String question = Question.at(code, units).text();
     List<String> signatures =
@@ -39,16 +48,22 @@ public final class Inspection {
     if (signatures.isEmpty()) {
       return Optional.empty();
     }
-    String kept = read.get(signatures);
+    Explanation kept = read.get(signatures);
     if (kept == null) {
-      kept = ask(question, true).stream().map(Inspection::text).collect(Collectors.joining("\n\n"));
+      kept = Explanation.joined(ask(question, true).stream().map(this::explain).toList());
       read.put(signatures, kept);
     }
     return Optional.of(kept);
   }
 
   private List<Documentation> ask(String question, boolean withJavadoc) {
-    return engine.ask(analysis -> analysis.documentation(question, question.length(), withJavadoc));
+    return engine.ask(
+        analysis -> {
+          if (withJavadoc) {
+            sources.tell(analysis, engine.classpath());
+          }
+          return analysis.documentation(question, question.length(), withJavadoc);
+        });
   }
 
   /** Behind the word at the cursor; behind the bracket too where it is the name of a method. */
@@ -60,8 +75,13 @@ public final class Inspection {
     return end < code.length() && code.charAt(end) == '(' ? end + 1 : end;
   }
 
-  private static String text(Documentation documentation) {
-    String javadoc = documentation.javadoc();
-    return documentation.signature() + (javadoc == null ? "" : "\n\n" + javadoc);
+  private Explanation explain(Documentation found) {
+    String javadoc = found.javadoc();
+    String text = javadoc == null ? missing() : JavadocPage.of(javadoc);
+    return Explanation.ofPage("<pre>" + JavadocPage.escaped(found.signature()) + "</pre>" + text);
+  }
+
+  private String missing() {
+    return sources.haveJdk() ? "" : NO_SOURCES;
   }
 }

@@ -56,7 +56,7 @@ final class Syntax {
         .noneMatch(problem -> problem.getKind() == Diagnostic.Kind.ERROR);
   }
 
-  private static JavaFileObject source(String text) {
+  static JavaFileObject source(String text) {
     return new SimpleJavaFileObject(URI.create("string:///Cell.java"), JavaFileObject.Kind.SOURCE) {
       @Override
       public CharSequence getCharContent(boolean ignoreEncodingErrors) {

@@ -1,5 +1,6 @@
 package io.nasbook.kernel.magic;
 
+import io.nasbook.kernel.maven.LocalCoordinates;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -8,7 +9,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * Completion and inspection of magics and of the paths in their arguments and in string literals.
+ * Completion and inspection of magics, of the coordinates and paths in their arguments, and of
+ * paths in string literals.
  *
  * @param table the magics of the session
  * @param surroundings where paths begin
@@ -19,6 +21,8 @@ public record MagicHelp(MagicTable table, Surroundings surroundings) {
   private static final Pattern CALL = Pattern.compile("^[ \\t]*(%%?)([A-Za-z_][\\w.-]*)[ \\t].*$");
   private static final Set<String> PATHS =
       Set.of("jars", "addJars", "classpath", "load", "cd", "writefile", "file", "loadFromPOM");
+  private static final Set<String> MAVEN =
+      Set.of("maven", "addMavenDependency", "addMavenDependencies");
 
   /**
    * What can replace a stretch of a cell.
@@ -46,6 +50,9 @@ public record MagicHelp(MagicTable table, Surroundings surroundings) {
     Matcher call = CALL.matcher(line);
     if (call.matches() && PATHS.contains(call.group(2))) {
       return Optional.of(paths(lastWord(line), cursor));
+    }
+    if (call.matches() && MAVEN.contains(call.group(2))) {
+      return Optional.of(coordinates(lastWord(line), cursor));
     }
     return stringBefore(code, cursor)
         .filter(path -> path.indexOf('/') >= 0)
@@ -115,6 +122,11 @@ public record MagicHelp(MagicTable table, Surroundings surroundings) {
     return literal.isEmpty() || literal.contains("\"") || literal.contains("\n")
         ? Optional.empty()
         : Optional.of(literal);
+  }
+
+  private static Completion coordinates(String typed, int cursor) {
+    return new Completion(
+        cursor - typed.length(), cursor, LocalCoordinates.ofUser().complete(typed));
   }
 
   private Completion paths(String typed, int cursor) {

@@ -88,12 +88,24 @@ public record ConnectionFile(Content content) {
     }
   }
 
-  /** The address of a channel: {@code shell}, {@code control}, {@code iopub}, ... */
+  /** The address of a channel over TCP: {@code shell}, {@code control}, {@code iopub}, ... */
   public String address(String channel) {
-    String transport = content.text("transport", "tcp");
-    String separator = transport.equals("ipc") ? "-" : ":";
-    int port = content.number(channel + "_port", 0);
-    return transport + "://" + content.text("ip", "127.0.0.1") + separator + port;
+    return "tcp://" + host("127.0.0.1") + ":" + number(channel);
+  }
+
+  /** The socket file of a channel where the transport is {@code ipc}. */
+  public Optional<Path> socketFile(String channel) {
+    return content.text("transport", "tcp").equals("ipc")
+        ? Optional.of(Path.of(host("kernel-ipc") + "-" + number(channel)))
+        : Optional.empty();
+  }
+
+  private String host(String usual) {
+    return content.text("ip", usual);
+  }
+
+  private int number(String channel) {
+    return content.number(channel + "_port", 0);
   }
 
   /** A signer with the file's key. */

@@ -5,6 +5,7 @@ import io.nasbook.display.grade.Grade;
 import io.nasbook.kernel.engine.Engine;
 import io.nasbook.kernel.guard.CellStopped;
 import io.nasbook.kernel.helping.Completion;
+import io.nasbook.kernel.helping.Explanation;
 import io.nasbook.kernel.jvm.ParentProcess;
 import io.nasbook.kernel.jvm.ProcessEnd;
 import io.nasbook.kernel.jvm.Signals;
@@ -177,11 +178,9 @@ public final class Kernel {
   }
 
   private Map<String, Object> inspect(Request.Inspect request) {
-    Optional<String> text = session.inspect(request.code(), request.cursor());
-    Map<String, Object> data =
-        text.<Map<String, Object>>map(t -> Map.of("text/plain", t, "text/markdown", t))
-            .orElse(Map.of());
-    return Replies.ok(Map.of("found", text.isPresent(), "data", data, "metadata", Map.of()));
+    Optional<Explanation> found = session.inspect(request.code(), request.cursor());
+    Map<String, Object> data = found.map(Explanation::data).orElse(Map.of());
+    return Replies.ok(Map.of("found", found.isPresent(), "data", data, "metadata", Map.of()));
   }
 
   private void help(Channel channel, Message message, Supplier<Map<String, Object>> answer) {

@@ -7,10 +7,12 @@ import io.nasbook.kernel.protocol.ConnectionFile;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.Pipe;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
@@ -33,6 +35,7 @@ final class Wire {
   private record Outgoing(Channel channel, List<byte[]> frames) {}
 
   private final Map<Channel, ZMQ.Socket> sockets = new EnumMap<>(Channel.class);
+  private final List<UnixDoor> doors = new ArrayList<>();
   private final Queue<Outgoing> outgoing = new ConcurrentLinkedQueue<>();
   private final AtomicBoolean woken = new AtomicBoolean();
   private final CountDownLatch closed = new CountDownLatch(1);
@@ -46,7 +49,7 @@ final class Wire {
       ZMQ.Socket socket = context.createSocket(channel.type());
       socket.setLinger(500);
       socket.setHWM(0);
-      bind(socket, file.address(channel.fileName()));
+      bind(socket, file, channel.fileName());
       sockets.put(channel, socket);
     }
     pipe = openPipe();
@@ -58,6 +61,17 @@ final class Wire {
     } catch (ZMQException | IllegalArgumentException refused) {
       throw new BadMessage("cannot listen at %s: %s".formatted(address, refused.getMessage()));
     }
+  }
+
+  private void bind(ZMQ.Socket socket, ConnectionFile file, String channel) {
+    Optional<Path> path = file.socketFile(channel);
+    bind(socket, path.isPresent() ? "tcp://127.0.0.1:*" : file.address(channel));
+    path.ifPresent(door -> doors.add(UnixDoor.open(door, port(socket))));
+  }
+
+  private static int port(ZMQ.Socket socket) {
+    String endpoint = socket.getLastEndpoint();
+    return Integer.parseInt(endpoint.substring(endpoint.lastIndexOf(':') + 1));
   }
 
   private static Pipe openPipe() {
@@ -113,6 +127,7 @@ final class Wire {
     }
     sendWaiting();
     context.close();
+    doors.forEach(UnixDoor::close);
     closed.countDown();
   }
 

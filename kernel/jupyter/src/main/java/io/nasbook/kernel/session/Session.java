@@ -8,6 +8,7 @@ import io.nasbook.kernel.engine.Outcome;
 import io.nasbook.kernel.helping.CodePoints;
 import io.nasbook.kernel.helping.Completeness;
 import io.nasbook.kernel.helping.Completion;
+import io.nasbook.kernel.helping.Explanation;
 import io.nasbook.kernel.helping.Inspection;
 import io.nasbook.kernel.magic.CellParser;
 import io.nasbook.kernel.magic.MagicCall;
@@ -22,6 +23,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /** Runs cells with their magics, and helps to write them. */
 public final class Session {
@@ -32,6 +34,7 @@ public final class Session {
   private final Inspection inspection;
   private final Scope scope;
   private final Queue<String> notices = new ConcurrentLinkedQueue<>();
+  private final AtomicBoolean jarsOpened = new AtomicBoolean();
   private final Optional<Duration> timeout;
 
   /**
@@ -105,7 +108,19 @@ public final class Session {
 
   /** Does a piece of work that makes later cells quicker; false where there is none left. */
   public boolean prepare() {
-    return engine.prepare();
+    return engine.prepare() || openJars();
+  }
+
+  /**
+   * Looks for what is in no jar, which opens all of the kernel's own: a build that puts others in
+   * their place takes them away from no kernel that runs.
+   */
+  private boolean openJars() {
+    boolean first = jarsOpened.compareAndSet(false, true);
+    if (first) {
+      ClassLoader.getSystemResource("META-INF/nasbook/none");
+    }
+    return first;
   }
 
   /** Stops the running cell, or the one that is about to begin. */
@@ -130,9 +145,10 @@ public final class Session {
         .orElseGet(() -> Completion.at(engine, CellParser.blanked(code), cursor));
   }
 
-  /** The documentation at a cursor that counts code points, as markdown. */
-  public Optional<String> inspect(String code, int cursor) {
+  /** The documentation at a cursor that counts code points. */
+  public Optional<Explanation> inspect(String code, int cursor) {
     return help.inspect(code, CodePoints.toUnits(code, cursor))
+        .map(Explanation::of)
         .or(() -> inspection.at(CellParser.blanked(code), cursor));
   }
 

@@ -3,8 +3,14 @@ package io.nasbook.kernel.helping;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.nasbook.kernel.engine.Engine;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -28,6 +34,20 @@ class HelpingTest {
   }
 
   @Test
+  void aTypeThatIsNotImportedIsCompletedByItsFullName() throws InterruptedException {
+    String code = "int x = 3; new AtomicReferenceArray";
+    Completion found = complete(code);
+    for (int tries = 0; found.matches().isEmpty() && tries < 300; tries++) {
+      Thread.sleep(100); // JShell lists the types of the JDK in the background
+      found = complete(code);
+    }
+    assertThat(found)
+        .isEqualTo(
+            new Completion(List.of("java.util.concurrent.atomic.AtomicReferenceArray"), 15, 35));
+    assertThat(complete("NothingOfThisName").matches()).isEmpty();
+  }
+
+  @Test
   void anImportIsCompletedBehindADeclaration() {
     assertThat(complete("int x = 3; import java.util.function.ToLongB").matches())
         .containsExactly("ToLongBiFunction");
@@ -43,7 +63,25 @@ class HelpingTest {
   void aNameThatTheCellDeclaresIsInspected() {
     String code = "String word = \"abc\"; word.isBlank()";
     assertThat(new Inspection(ENGINE).at(code, code.length() - 2))
-        .hasValueSatisfying(text -> assertThat(text).contains("isBlank"));
+        .hasValueSatisfying(text -> assertThat(text.plain()).contains("isBlank"));
+  }
+
+  @Test
+  void theJavadocOfAJarIsReadFromTheSourcesBesideIt(@TempDir Path folder) throws IOException {
+    Path jar = Files.createFile(folder.resolve("a-1.jar"));
+    Path sources = Files.createDirectory(folder.resolve("sources")).resolve("a-1-sources.jar");
+    try (var zip = new ZipOutputStream(Files.newOutputStream(sources))) {
+      zip.putNextEntry(new ZipEntry("piece/A.java"));
+    }
+    List<Path> roots = new Sources(folder).roots(List.of(jar, folder.resolve("b.jar")));
+    assertThat(roots).hasSize(1);
+    assertThat(roots.getFirst().resolve("piece/A.java")).exists();
+  }
+
+  @Test
+  void aJdkWithoutSourcesIsSaid(@TempDir Path jdk) {
+    assertThat(new Inspection(ENGINE, jdk).at("Math.max(1, 2)", 6))
+        .hasValueSatisfying(text -> assertThat(text.plain()).contains("no lib/src.zip"));
   }
 
   @ParameterizedTest
