@@ -30,9 +30,9 @@ fuzz_reader() {
   say "$1, $each s"
   (
     cd "$state/fuzz"
-    "$java_home/bin/java" -XX:+EnableDynamicAgentLoading --enable-native-access=ALL-UNNAMED -Xmx1g "-Dnasbook.fuzz.reader=$1" -cp "$path" \
+    "$java_home/bin/java" -XX:+EnableDynamicAgentLoading --enable-native-access=ALL-UNNAMED -XX:+UseSerialGC -Xmx1g "-Dnasbook.fuzz.reader=$1" -cp "$path" \
       com.code_intelligence.jazzer.Jazzer --target_class=io.nasbook.hostile.Fuzzing '--instrumentation_includes=io.nasbook.**' \
-      --reproducer_path="$state/fuzz" "$state/fuzz/$1" "-max_total_time=$each" -max_len=8192 -timeout=20 -rss_limit_mb=4096 \
+      --reproducer_path="$state/fuzz" "$state/fuzz/$1" "-max_total_time=$each" -max_len=8192 -timeout=60 -rss_limit_mb=4096 \
       "-artifact_prefix=$found/"
   ) >"$state/fuzz-$1.log" 2>&1
   result=$?

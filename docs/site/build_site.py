@@ -82,16 +82,24 @@ class Site:
 
     def _documents(self):
         yield Page("README.md", "index.html", "about")
-        for source in ("CHANGELOG.md", "CONTRIBUTING.md", ".github/SECURITY.md"):
+        others = ("CHANGELOG.md", "CONTRIBUTING.md", ".github/SECURITY.md")
+        for source in (name for name in others if (self.root / name).is_file()):
             yield Page(source, f"about/{Path(source).stem.lower()}.html", "about")
         for path in sorted((self.root / "docs").glob("*.md")):
             yield Page(f"docs/{path.name}", f"about/{path.stem}.html", "about")
         for folder in ("guide", "adr"):
-            for path in sorted((self.root / "docs" / folder).glob("*.md"), key=lambda p: (p.name != "README.md", p.name)):
+            for path in self._in_order(self.root / "docs" / folder):
                 name = "index" if path.name == "README.md" else path.stem
                 yield Page(f"docs/{folder}/{path.name}", f"{folder}/{name}.html", folder)
         for path in sorted(self.root.glob("*/README.md")):
             yield Page(f"{path.parent.name}/README.md", f"about/{path.parent.name}.html", "about")
+
+    @staticmethod
+    def _in_order(folder: Path) -> list[Path]:
+        """The folder's README, then the others as it names them, or by name."""
+        readme = folder / "README.md"
+        text = readme.read_text(encoding="utf-8") if readme.is_file() else ""
+        return sorted(folder.glob("*.md"), key=lambda path: (path != readme, text.find(f"({path.name})"), path.name))
 
     def _notebooks(self):
         if self.notebooks:
@@ -128,7 +136,7 @@ class Site:
         titles = {page.target: self._title(page) for page in self.pages}
         for page in self.pages:
             self._write(page, self._body(page), titles)
-        for part in ("adr", "notebooks"):
+        for part in ("adr", "notebooks") if self.notebooks else ("adr",):
             entries = [(titles[p.target], p.target) for p in self.pages if p.part == part]
             items = "".join(f'<li><a href="{target.partition("/")[2]}">{title}</a></li>' for title, target in entries)
             index = Page(f"docs/{part}" if part == "adr" else part, f"{part}/index.html", part)

@@ -54,6 +54,9 @@ class HostileInputTest {
   @TestFactory
   Stream<DynamicTest> whatFuzzingFoundIsReadOrRefused() throws IOException {
     Path found = Path.of("src/test/resources/found");
+    if (!Files.isDirectory(found)) {
+      return Stream.of();
+    }
     try (Stream<Path> files = Files.walk(found)) {
       return files.filter(Files::isRegularFile).sorted().toList().stream()
           .map(

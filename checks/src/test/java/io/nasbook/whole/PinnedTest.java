@@ -33,7 +33,7 @@ class PinnedTest {
         boolean own = text.equals(OWN) || text.equals("${project.version}");
         assertThat(
                 own
-                    || text.matches("\\$\\{[a-z.-]+\\.version\\}|\\$\\{[^}]+\\}-\\$\\{[^}]+\\}")
+                    || text.matches("\\$\\{[a-z0-9.-]+\\.version\\}|\\$\\{[^}]+\\}-\\$\\{[^}]+\\}")
                     || isExact(text))
             .as("%s in %s, %s", text, pom, version.getParentNode().getNodeName())
             .isTrue();

@@ -20,8 +20,14 @@ import org.junit.jupiter.api.Test;
 /** Nothing is public for its tests alone: code, a notebook, the guide or a command uses it. */
 class PublicTypesTest {
   private static final Path ROOT = Path.of("..");
-  private static final List<String> READ_BY_PEOPLE =
-      List.of("notebooks", "docs", "launcher", "README.md", "nasbook");
+  private static final List<String> NAMED_IN =
+      List.of(
+          "notebooks",
+          "docs",
+          "launcher",
+          "README.md",
+          "nasbook",
+          "nas-lib/plot/src/main/resources/META-INF/services");
 
   private static final JavaClasses ALL =
       new ClassFileImporter()
@@ -70,12 +76,13 @@ class PublicTypesTest {
 
   private static String texts() throws IOException {
     StringBuilder texts = new StringBuilder();
-    for (String place : READ_BY_PEOPLE) {
+    for (String place : NAMED_IN) {
       try (Stream<Path> files = Files.walk(ROOT.resolve(place))) {
         texts.append(
             files
                 .filter(Files::isRegularFile)
-                .filter(file -> file.toString().matches(".*(\\.ipynb|\\.md|\\.sh|nasbook)$"))
+                .filter(
+                    file -> file.toString().matches(".*(\\.ipynb|\\.md|\\.sh|nasbook|Renderer)$"))
                 .map(PublicTypesTest::read)
                 .collect(Collectors.joining("\n")));
       }

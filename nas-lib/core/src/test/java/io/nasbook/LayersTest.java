@@ -25,6 +25,7 @@ class LayersTest {
           .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
           .importPackages(
               "io.nasbook.file",
+              "io.nasbook.terminal",
               "io.nasbook.space",
               "io.nasbook.cost",
               "io.nasbook.mcunet",
@@ -89,6 +90,7 @@ class LayersTest {
             "java..",
             "tools.jackson..",
             "io.nasbook.file",
+            "io.nasbook.terminal",
             "io.nasbook.space",
             "io.nasbook.cost",
             "io.nasbook.mcunet",

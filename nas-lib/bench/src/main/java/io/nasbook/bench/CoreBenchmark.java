@@ -19,6 +19,7 @@ import io.nasbook.space.Genotype;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -57,12 +58,7 @@ public class CoreBenchmark {
   @BenchmarkMode(Mode.Throughput)
   @OutputTimeUnit(TimeUnit.SECONDS)
   public long costsOfOneArchitecture() {
-    long sum = 0;
-    for (Arch arch : archs) {
-      Cost cost = costs.of(arch);
-      sum += cost.labMacs() + cost.peakBytes();
-    }
-    return sum;
+    return sum(archs, costs::of);
   }
 
   @Benchmark
@@ -70,10 +66,15 @@ public class CoreBenchmark {
   @BenchmarkMode(Mode.Throughput)
   @OutputTimeUnit(TimeUnit.SECONDS)
   public long costsOfOneGenotype() {
+    return sum(genotypes, costs::ofGenotype);
+  }
+
+  /** Each benchmark has a process of its own, so the call of the function is inlined. */
+  private static <T> long sum(List<T> items, Function<T, Cost> cost) {
     long sum = 0;
-    for (Genotype genotype : genotypes) {
-      Cost cost = costs.ofGenotype(genotype);
-      sum += cost.labMacs() + cost.peakBytes();
+    for (T item : items) {
+      Cost found = cost.apply(item);
+      sum += found.labMacs() + found.peakBytes();
     }
     return sum;
   }

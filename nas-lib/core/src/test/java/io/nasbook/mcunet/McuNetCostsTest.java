@@ -2,10 +2,10 @@ package io.nasbook.mcunet;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.nasbook.SharedData;
 import io.nasbook.cost.Breakdown;
 import io.nasbook.cost.Cost;
 import io.nasbook.cost.Costs;
+import io.nasbook.testing.SharedData;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
-import io.nasbook.SharedData;
 import io.nasbook.mcunet.Arch;
 import io.nasbook.mcunet.McuNetSpace;
+import io.nasbook.testing.SharedData;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;

@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
-import io.nasbook.SharedData;
 import io.nasbook.mcunet.Arch;
 import io.nasbook.mcunet.McuNetSpace;
 import io.nasbook.space.Encoder;
+import io.nasbook.testing.SharedData;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;

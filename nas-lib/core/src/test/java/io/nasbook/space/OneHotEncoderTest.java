@@ -3,9 +3,9 @@ package io.nasbook.space;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.nasbook.SharedData;
 import io.nasbook.mcunet.Arch;
 import io.nasbook.mcunet.McuNetSpace;
+import io.nasbook.testing.SharedData;
 import java.util.BitSet;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;

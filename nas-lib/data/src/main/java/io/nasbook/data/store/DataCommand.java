@@ -1,7 +1,8 @@
 package io.nasbook.data.store;
 
+import io.nasbook.terminal.Command;
 import java.io.PrintStream;
-import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.Locale;
 
 /** {@code nasbook data list | get NAME | verify NAME}: data sets by name, from a terminal. */
@@ -38,23 +39,21 @@ public final class DataCommand {
   }
 
   int run(String... arguments) {
-    try {
-      String action = arguments.length == 0 ? "" : arguments[0];
-      if (arguments.length == 1 && action.equals("list")) {
-        return list();
-      }
-      if (arguments.length == 2 && action.equals("get")) {
-        return get(manifest.set(arguments[1]));
-      }
-      if (arguments.length == 2 && action.equals("verify")) {
-        return verify(manifest.set(arguments[1]));
-      }
-      out.print(USAGE);
-      return 2;
-    } catch (DownloadException | IllegalArgumentException | UncheckedIOException e) {
-      out.println("nasbook: " + e.getMessage());
-      return 1;
+    return new Command(out, USAGE, List.of(DownloadException.class)).end(() -> act(arguments));
+  }
+
+  private int act(String... arguments) {
+    String action = arguments.length == 0 ? "" : arguments[0];
+    if (arguments.length == 1 && action.equals("list")) {
+      return list();
     }
+    if (arguments.length == 2 && action.equals("get")) {
+      return get(manifest.set(arguments[1]));
+    }
+    if (arguments.length == 2 && action.equals("verify")) {
+      return verify(manifest.set(arguments[1]));
+    }
+    return Command.MISUSE;
   }
 
   private int list() {

@@ -2,9 +2,9 @@ package io.nasbook.data.files;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.nasbook.data.RgbImage;
+import io.nasbook.testing.SharedData;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.ByteBuffer;
@@ -79,10 +79,7 @@ class IdxImagesTest {
 
   @Test
   void mnistIsRead() {
-    Path mnist = shared();
-    assumeTrue(
-        Files.isDirectory(mnist),
-        "skipped: there is no folder shared/data/mnist beside the project");
+    Path mnist = SharedData.file("data/mnist");
     IdxImages test =
         IdxImages.read(
             mnist.resolve("t10k-images-idx3-ubyte.gz"), mnist.resolve("t10k-labels-idx1-ubyte.gz"));
@@ -95,13 +92,5 @@ class IdxImagesTest {
       ink += value & 255;
     }
     assertThat(ink / 3).isEqualTo(18_454);
-  }
-
-  private static Path shared() {
-    Path here = Path.of("").toAbsolutePath();
-    while (here != null && !Files.isDirectory(here.resolveSibling("shared").resolve("data"))) {
-      here = here.getParent();
-    }
-    return here == null ? Path.of("none") : here.resolveSibling("shared").resolve("data/mnist");
   }
 }

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.nasbook.data.RgbImage;
-import io.nasbook.data.SharedData;
 import io.nasbook.data.Splits;
 import io.nasbook.data.UnreadableImageException;
+import io.nasbook.testing.SharedData;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;

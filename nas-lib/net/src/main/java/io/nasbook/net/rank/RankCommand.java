@@ -10,8 +10,8 @@ import io.nasbook.net.table.HeldOutImages;
 import io.nasbook.net.train.Phase;
 import io.nasbook.net.train.TrainingOptions;
 import io.nasbook.net.weights.CheckpointException;
+import io.nasbook.terminal.Command;
 import java.io.PrintStream;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -52,32 +52,20 @@ public final class RankCommand {
   }
 
   int run(String... arguments) {
-    if (arguments.length != 2 && arguments.length != 4) {
-      out.print(USAGE);
-      return 2;
-    }
-    try {
-      int steps = arguments.length == 2 ? STEPS : number(arguments[2]);
-      int resolution = arguments.length == 2 ? RESOLUTION : number(arguments[3]);
-      rank(
-          Path.of(arguments[0]),
-          Path.of(arguments[1]),
-          new Phase(steps, steps / 10, LEARNING_RATE, List.of(resolution)));
-      return 0;
-    } catch (CheckpointException
-        | IllegalArgumentException
-        | IllegalStateException
-        | UncheckedIOException e) {
-      out.println("nasbook: " + e.getMessage());
-      return 1;
-    }
+    return new Command(out, USAGE, List.of(CheckpointException.class)).end(() -> rank(arguments));
   }
 
-  private static int number(String word) {
-    if (!word.matches("[0-9]{1,6}")) {
-      throw new IllegalArgumentException("expected a number, but got " + word);
+  private int rank(String... arguments) {
+    if (arguments.length != 2 && arguments.length != 4) {
+      return Command.MISUSE;
     }
-    return Integer.parseInt(word);
+    int steps = arguments.length == 2 ? STEPS : Command.number(arguments[2]);
+    int resolution = arguments.length == 2 ? RESOLUTION : Command.number(arguments[3]);
+    rank(
+        Path.of(arguments[0]),
+        Path.of(arguments[1]),
+        new Phase(steps, steps / 10, LEARNING_RATE, List.of(resolution)));
+    return 0;
   }
 
   private void rank(Path supernet, Path file, Phase phase) {

@@ -3,9 +3,10 @@ package io.nasbook.net.table;
 import io.nasbook.data.Splits;
 import io.nasbook.net.ofa.OfaSupernet;
 import io.nasbook.net.weights.CheckpointException;
+import io.nasbook.terminal.Command;
 import java.io.PrintStream;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.List;
 
 /**
  * {@code nasbook table SUPERNET FILE [FROM TO]}: measures the accuracy table of a supernet on the
@@ -40,29 +41,18 @@ public final class TableCommand {
   }
 
   int run(String... arguments) {
-    if (arguments.length != 2 && arguments.length != 4) {
-      out.print(USAGE);
-      return 2;
-    }
-    try {
-      int from = arguments.length == 2 ? 0 : number(arguments[2]);
-      int to = arguments.length == 2 ? ROWS : number(arguments[3]);
-      measure(Path.of(arguments[0]), Path.of(arguments[1]), new TableRun.Range(from, to));
-      return 0;
-    } catch (CheckpointException
-        | IllegalArgumentException
-        | IllegalStateException
-        | UncheckedIOException e) {
-      out.println("nasbook: " + e.getMessage());
-      return 1;
-    }
+    return new Command(out, USAGE, List.of(CheckpointException.class))
+        .end(() -> measure(arguments));
   }
 
-  private static int number(String word) {
-    if (!word.matches("[0-9]{1,6}")) {
-      throw new IllegalArgumentException("expected a row, but got " + word);
+  private int measure(String... arguments) {
+    if (arguments.length != 2 && arguments.length != 4) {
+      return Command.MISUSE;
     }
-    return Integer.parseInt(word);
+    int from = arguments.length == 2 ? 0 : Command.number(arguments[2]);
+    int to = arguments.length == 2 ? ROWS : Command.number(arguments[3]);
+    measure(Path.of(arguments[0]), Path.of(arguments[1]), new TableRun.Range(from, to));
+    return 0;
   }
 
   private void measure(Path supernet, Path file, TableRun.Range range) {

@@ -7,6 +7,7 @@ import io.nasbook.net.layer.FixedNetwork;
 import io.nasbook.net.ofa.OfaSupernet;
 import io.nasbook.net.torch.TorchEngine;
 import io.nasbook.net.weights.CheckpointException;
+import io.nasbook.terminal.Command;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
@@ -14,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.concurrent.CancellationException;
@@ -66,24 +68,17 @@ public final class TrainCommand {
   }
 
   int run(String... arguments) {
-    try {
-      if (report(arguments)) {
-        return 0;
-      }
-      Optional<TrainArguments> parsed = TrainArguments.parse(Arrays.asList(arguments));
-      if (parsed.isEmpty()) {
-        out.print(USAGE);
-        return 2;
-      }
-      train(parsed.get());
+    return new Command(out, USAGE, List.of(CheckpointException.class))
+        .end(() -> reportOrTrain(arguments));
+  }
+
+  private int reportOrTrain(String... arguments) {
+    if (report(arguments)) {
       return 0;
-    } catch (CheckpointException
-        | IllegalArgumentException
-        | IllegalStateException
-        | UncheckedIOException e) {
-      out.println("nasbook: " + e.getMessage());
-      return 1;
     }
+    Optional<TrainArguments> parsed = TrainArguments.parse(Arrays.asList(arguments));
+    parsed.ifPresent(this::train);
+    return parsed.isPresent() ? 0 : Command.MISUSE;
   }
 
   /** Whether something was asked for that trains nothing. */

@@ -85,6 +85,9 @@ class RankingRunTest {
     assertThat(command.run("missing.safetensors", "out.jsonl", "ten", "96")).isEqualTo(1);
     assertThat(command.run("missing.safetensors", "out.jsonl")).isEqualTo(1);
     assertThat(said.toString())
-        .contains("Usage: nasbook rank", "expected a number, but got ten", "missing.safetensors");
+        .contains(
+            "Usage: nasbook rank",
+            "expected a number of at most 6 digits, but got ten",
+            "missing.safetensors");
   }
 }

@@ -3,8 +3,8 @@ package io.nasbook.net.weights;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.nasbook.net.SharedData;
 import io.nasbook.testing.PickleBytes;
+import io.nasbook.testing.SharedData;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
