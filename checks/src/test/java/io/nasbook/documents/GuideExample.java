@@ -2,7 +2,6 @@ package io.nasbook.documents;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -19,18 +18,14 @@ record GuideExample(String code, Optional<String> shown) {
     return BLOCK
         .matcher(page)
         .results()
-        .map(
-            found ->
-                new GuideExample(
-                    found.group(1), Optional.ofNullable(found.group(2)).map(String::strip)))
+        .map(found -> new GuideExample(found.group(1), Optional.ofNullable(found.group(2))))
         .toList();
   }
 
   /** The page with another text behind this example. */
   String withShown(String page, String text) {
-    String block = "```java\n" + code + "```\n";
-    String old = shown.map(before -> "\n```text\n" + before + "\n```\n").orElse("");
-    String now = shown.isPresent() ? "\n```text\n" + text + "\n```\n" : "";
-    return page.replaceFirst(Pattern.quote(block + old), Matcher.quoteReplacement(block + now));
+    String old = "```java\n" + code + "```\n\n```text\n" + shown.orElse("") + "```\n";
+    String now = "```java\n" + code + "```\n\n```text\n" + text + "\n```\n";
+    return shown.isEmpty() ? page : page.replace(old, now);
   }
 }

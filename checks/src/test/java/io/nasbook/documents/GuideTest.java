@@ -35,7 +35,7 @@ class GuideTest {
         if (WRITES) {
           text = example.withShown(text, shown);
         } else if (example.shown().isPresent()) {
-          assertThat(shown).as(example.code()).isEqualTo(example.shown().get());
+          assertThat(shown).as(example.code()).isEqualTo(example.shown().get().strip());
         }
       }
     }
