@@ -12,13 +12,13 @@ import java.util.List;
  */
 final class DrawingSvg {
 
-  private static final int WIDTH = 760;
+  private static final int WIDTH = 660;
   private static final int ROW = 36;
   private static final int BOX = 26;
   private static final int TOP = 44;
-  private static final int LEFT = 88;
-  private static final int PER_EXPAND = 24;
-  private static final int GAP = 6;
+  private static final int LEFT = 76;
+  private static final int PER_EXPAND = 20;
+  private static final int GAP = 5;
   private static final String PLAIN = "#BBBBBB";
   private static final List<Integer> KERNELS = List.of(3, 5, 7);
 
@@ -67,7 +67,7 @@ final class DrawingSvg {
     rectangle(x, y, width(box), color(box.kernel()));
     int middle = x + width(box) / 2;
     svg.append("<text x=\"%d\" y=\"%d\" text-anchor=\"middle\"".formatted(middle, y + 17));
-    svg.append(" fill=\"#000000\" font-size=\"10\">");
+    svg.append(" fill=\"#000000\" font-size=\"9.5\">");
     svg.append(HtmlTable.escape(box.label())).append("</text>\n");
   }
 

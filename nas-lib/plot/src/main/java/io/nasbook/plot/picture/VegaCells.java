@@ -34,13 +34,14 @@ final class VegaCells {
     encoding.put("x", quantity("from", chart.x()));
     encoding.put("x2", end("to"));
     encoding.put("y", amount("y", chart.y()));
+    encoding.put("y2", Map.of("datum", 0));
     encoding.put(
         "tooltip",
         List.of(
             tip("from", new Axis("from", chart.x().unit())),
             tip("to", new Axis("to", chart.x().unit())),
             tip("y", chart.y())));
-    Map<String, Object> mark = Map.of("type", "bar", "color", BLUE, "binSpacing", 1);
+    Map<String, Object> mark = Map.of("type", "rect", "color", BLUE, "stroke", "white", "strokeWidth", 0.5);
     return Map.of("data", VegaFields.data(values), "mark", mark, "encoding", encoding);
   }
 

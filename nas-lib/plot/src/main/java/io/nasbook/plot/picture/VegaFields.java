@@ -15,7 +15,7 @@ final class VegaFields {
   static Map<String, Object> quantity(String field, Axis axis) {
     Map<String, Object> scale =
         axis.logarithmic()
-            ? Map.of("type", "log", "nice", true)
+            ? Map.of("type", "log", "nice", false, "padding", 16)
             : Map.of("zero", false, "nice", true);
     Map<String, Object> quantity = new LinkedHashMap<>(amount(field, axis));
     quantity.put("scale", scale);

@@ -74,6 +74,8 @@ public final class VegaLite {
     axis.put("labelColor", Palette.NEUTRAL);
     axis.put("titleColor", Palette.NEUTRAL);
     axis.put("labelFontSize", 12);
+    axis.put("labelFlush", false);
+    axis.put("labelSeparation", 6);
     axis.put("titleFontSize", 13);
     axis.put("gridColor", Palette.NEUTRAL);
     axis.put("gridOpacity", 0.25);
@@ -84,6 +86,7 @@ public final class VegaLite {
     legend.put("titleColor", Palette.NEUTRAL);
     legend.put("labelFontSize", 12);
     legend.put("labelLimit", 300);
+    legend.put("symbolOpacity", 1);
     Map<String, Object> title = new LinkedHashMap<>();
     title.put("color", Palette.NEUTRAL);
     title.put("subtitleColor", Palette.NEUTRAL);

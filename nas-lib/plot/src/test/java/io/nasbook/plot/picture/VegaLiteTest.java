@@ -34,6 +34,14 @@ class VegaLiteTest {
   }
 
   @Test
+  void theBarsOfAHistogramStandOnZero() {
+    JsonNode encoding = json(Gallery.histogram()).get("encoding");
+
+    assertThat(encoding.get("y2").get("datum").asInt()).isZero();
+    assertThat(encoding.get("x2").get("field").asString()).isEqualTo("to");
+  }
+
+  @Test
   void manyPointsAreThinnedButTheFirstAndTheLastStay() {
     double[] x = DoubleStream.iterate(0, v -> v + 1).limit(50_000).toArray();
     JsonNode values = values(Series.of("many", Mark.DOTS, x, x));
