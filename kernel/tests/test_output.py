@@ -145,6 +145,17 @@ def test_a_display_is_updated_and_output_cleared(kernel):
     assert cell.contents("clear_output") == [{"wait": True}]
 
 
+def test_a_live_display_is_drawn_twice_a_second_at_most_and_ends_with_its_last_value(kernel):
+    shown = "var live = LiveDisplay.create(); for (int i = 0; i < 700; i++) { int step = i; live.show(() -> step); Thread.sleep(1); }"
+    for end in ["", " 1 / 0"]:
+        cell = kernel.run(shown + end)
+        updates = [content["data"]["text/plain"] for content in cell.contents("update_display_data")]
+        assert len(cell.contents("display_data")) == 1 and updates[-1] == "699"
+        assert len(updates) <= 2 * cell.seconds + 2
+    kernel.run("live.show(() -> 1 / 0); live.show(() -> 1 / 0);")
+    assert kernel.run("1 + 1").result == "2"
+
+
 def test_arrays_lists_maps_and_records_are_html_and_text(kernel):
     kernel.run("record Row(int a, String b) {}")
     for code, text in [("new int[] {1, 2}", "[1, 2]"), ("List.of(3)", "[3]"), ('Map.of("k", 1)', "{k=1}"), ('new Row(1, "x")', "Row[a=1, b=x]")]:

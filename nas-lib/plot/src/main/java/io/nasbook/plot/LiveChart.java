@@ -1,16 +1,16 @@
 package io.nasbook.plot;
 
-import io.nasbook.display.Display;
+import io.nasbook.display.LiveDisplay;
 import io.nasbook.plot.chart.Chart;
 import io.nasbook.predict.MlpOptions.Epoch;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
 /**
- * A chart below a cell that is drawn again with each new number. Mutable, for one thread.
+ * A chart below a cell that is drawn again with new numbers, at most twice a second, and with all
+ * of them when the cell ends. Mutable, for one thread.
  *
  * <pre>{@code
  * var options = MlpOptions.lab().withListener(LiveChart.training());
@@ -23,7 +23,7 @@ public final class LiveChart<T> implements Consumer<T> {
 
   private final Function<List<T>, Chart> drawing;
   private final List<T> told = new ArrayList<>();
-  private Optional<String> displayId = Optional.empty();
+  private final LiveDisplay display = LiveDisplay.create();
 
   private LiveChart(Function<List<T>, Chart> drawing) {
     this.drawing = drawing;
@@ -61,9 +61,6 @@ public final class LiveChart<T> implements Consumer<T> {
   @Override
   public void accept(T news) {
     told.add(news);
-    Chart chart = drawing.apply(List.copyOf(told));
-    displayId.ifPresentOrElse(
-        id -> Display.updateDisplay(id, chart),
-        () -> displayId = Optional.of(Display.display(chart)));
+    display.show(() -> drawing.apply(List.copyOf(told)));
   }
 }

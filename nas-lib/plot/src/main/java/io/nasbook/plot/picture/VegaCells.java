@@ -41,7 +41,8 @@ final class VegaCells {
             tip("from", new Axis("from", chart.x().unit())),
             tip("to", new Axis("to", chart.x().unit())),
             tip("y", chart.y())));
-    Map<String, Object> mark = Map.of("type", "rect", "color", BLUE, "stroke", "white", "strokeWidth", 0.5);
+    Map<String, Object> mark =
+        Map.of("type", "rect", "color", BLUE, "stroke", "white", "strokeWidth", 0.5);
     return Map.of("data", VegaFields.data(values), "mark", mark, "encoding", encoding);
   }
 
