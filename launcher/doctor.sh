@@ -39,11 +39,8 @@ doctor_python() {
 
 doctor_tools() {
   [ -z "$home_note" ] || report note home "$home_note"
-  if [ -w "$root" ]; then
-    report found checkout "$root, $(df -Pk "$root" | awk 'END { printf "%.1f GB free", $4 / 1048576 }')"
-  else
-    report note checkout "$root cannot be written: what is built can run, nothing can be built"
-  fi
+  doctor_checkout
+  doctor_fonts
   if command -v curl >/dev/null || command -v wget >/dev/null; then
     report found download "curl or wget, for Maven's first start"
   else
@@ -51,6 +48,30 @@ doctor_tools() {
   fi
   browser=$(find_browser)
   report "$([ -n "$browser" ] && echo found || echo optional)" browser "${browser:-no chromium: the browser tests are skipped (Debian: apt install chromium)}"
+}
+
+# A first build takes this much, with the caches of Maven and pip (README).
+needed_megabytes=2000
+
+doctor_checkout() {
+  free_megabytes=$(df -Pk "$root" | awk 'END { printf "%d", $4 / 1024 }')
+  if ! [ -w "$root" ]; then
+    report note checkout "$root cannot be written: what is built can run, nothing can be built"
+  elif [ "$free_megabytes" -lt $needed_megabytes ] && ! kernel_is_fresh; then
+    missing space "$root has $free_megabytes MB free; a first build takes up to $needed_megabytes MB with what Maven and pip keep in $HOME"
+  else
+    report found checkout "$root, $free_megabytes MB free"
+  fi
+}
+
+# Java draws the pictures of charts, which web pages of notebooks show, with the system's fonts.
+doctor_fonts() {
+  [ "$(uname)" = Linux ] || return 0
+  if [ -n "$(fc-list 2>/dev/null | head -n 1)" ]; then
+    report found fonts "for the pictures of charts"
+  else
+    missing fonts "none found: pictures of charts need one (Debian, Ubuntu: apt install fontconfig fonts-dejavu-core)"
+  fi
 }
 
 doctor_state() {

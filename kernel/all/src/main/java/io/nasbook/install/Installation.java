@@ -1,5 +1,6 @@
 package io.nasbook.install;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -42,7 +43,13 @@ record Installation(Path folder) {
   /** Makes the archive from which the kernel starts in a third of the time; false if that fails. */
   boolean makeArchive(Path java) throws IOException, InterruptedException {
     List<String> command = List.of(java.toString(), options(), "-jar", jar(), "--archive");
-    return new ProcessBuilder(command).inheritIO().start().waitFor() == 0;
+    File log = folder.resolve("kernel").resolve("archive.log").toFile();
+    return new ProcessBuilder(command)
+            .redirectErrorStream(true)
+            .redirectOutput(log)
+            .start()
+            .waitFor()
+        == 0;
   }
 
   private static void copy(JarFile all, Path fresh) throws IOException {
