@@ -86,6 +86,12 @@ command_release() {
   exec "$venv/bin/python" -I -m nasbook_jupyter.labs release --labs "$root/notebooks" "$@"
 }
 
+command_grade() {
+  [ $# -gt 0 ] || misuse "grade needs a notebook or a folder of notebooks"
+  ensure_all
+  exec "$venv/bin/python" -I -m nasbook_jupyter.labs grade --labs "$root/notebooks" "$@"
+}
+
 command_lab() {
   folder=$root/notebooks
   if [ $# -gt 0 ] && [ "$1" != -- ]; then

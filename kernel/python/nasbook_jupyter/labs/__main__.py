@@ -4,10 +4,10 @@ import sys
 
 sys.modules["rfc3987_syntax"] = None  # as in nasbook_jupyter.__main__
 
-from nasbook_jupyter.labs import grade, release, submission  # noqa: E402
+from nasbook_jupyter.labs import check, grade, release, submission  # noqa: E402
 from nasbook_jupyter.notebook_file import NotebookError  # noqa: E402
 
-COMMANDS = {"release": release.main, "grade": grade.main, "worker": submission.worker}
+COMMANDS = {"release": release.main, "grade": grade.main, "check": check.main, "worker": submission.worker}
 
 try:
     code = COMMANDS[sys.argv[1]](sys.argv[2:])
