@@ -4,6 +4,7 @@ import subprocess
 import sys
 
 import pytest
+from nasbook_jupyter.labs import limits
 from nasbook_jupyter.labs.assemble import HELPERS
 from nasbook_jupyter.labs.outputs import LONGEST_TEXT, MOST_OUTPUTS, Outputs
 
@@ -31,6 +32,14 @@ print(said[0] if said else child.wait())
 def test_memory_disk_and_large_files_are_limited(tmp_path, code, said):
     done = subprocess.run([sys.executable, "-c", WATCH, code], cwd=tmp_path, text=True, capture_output=True, timeout=120)
     assert done.stdout.strip() == said, done.stderr
+
+
+def test_time_is_what_the_processors_gave_but_at_least_a_quarter_and_no_more_than_went_by(monkeypatch):
+    wall, processor = iter([100.0, 108.0, 108.0, 108.0]), iter([1.0, 1.5, 4.0, 30.0])
+    monkeypatch.setattr(limits.time, "monotonic", lambda: next(wall))
+    monkeypatch.setattr(limits, "processor_seconds", lambda: next(processor))
+    clock = limits.Clock()
+    assert [clock.seconds() for _ in range(3)] == [2, 3, 8]
 
 
 def test_outputs_without_end_are_cut_but_what_counts_is_kept():
