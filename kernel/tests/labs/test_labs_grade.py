@@ -63,7 +63,7 @@ def test_a_submission_loses_only_its_own_marks_and_is_told_why(marked, name, mar
 def test_what_is_no_notebook_gets_nothing_and_the_reason(marked):
     made = results(marked[0], "no-notebook")
     assert made["score"] == 0
-    assert "is not a notebook: broken JSON in line 1" in made["output"]
+    assert made["output"].startswith("no-notebook.ipynb is not a notebook: broken JSON in line 1")
 
 
 def test_results_have_the_form_of_gradescope(marked):

@@ -17,7 +17,7 @@ pytest.importorskip("nbgrader", reason="nbgrader needs Python 3.11 or newer")
 def nbgrader(folder, *arguments):
     path = os.pathsep.join([str(Path(sys.executable).parent), os.environ["PATH"]])  # nbgrader calls alembic by its name
     done = subprocess.run([sys.executable, "-m", "nbgrader", *arguments], cwd=folder, env={**os.environ, "PATH": path},
-                          text=True, capture_output=True, timeout=300)
+                          text=True, capture_output=True, timeout=600)
     assert done.returncode == 0, done.stderr[-4000:]
 
 
@@ -29,13 +29,35 @@ def cells(path):
         yield cell.cell_type, cell.source, metadata, data, cell.get("outputs", [])
 
 
-def test_nbgrader_makes_the_same_release_from_our_course_folder(tmp_path):
+@pytest.fixture(scope="module")
+def course(tmp_path_factory):
+    """A course folder of ours with the release that nbgrader made of it; our own release is in ours/."""
+    folder = tmp_path_factory.mktemp("course")
     more = [answer("all", "int all = 1;"),
             new_markdown_cell("because", metadata={"nbgrader": role("why", grade=True, solution=True, points=1)}),
             new_code_cell("int given = 1;", metadata={"nbgrader": role("given", locked=True)})]
-    write_lab(tmp_path / "labs", small_lab() + more)
-    course = tmp_path / "course"
-    assert release.main(["small", "--labs", str(tmp_path / "labs"), "--graded", "--output", str(course)]) == 0
+    write_lab(folder / "labs", small_lab() + more)
+    course = folder / "course"
+    assert release.main(["small", "--labs", str(folder / "labs"), "--graded", "--output", str(course)]) == 0
     (course / "release").rename(course / "ours")
     nbgrader(course, "generate_assignment", "small")
+    return course
+
+
+def test_nbgrader_makes_the_same_release_from_our_course_folder(course):
     assert list(cells(course / "release/small/small.ipynb")) == list(cells(course / "ours/small/small.ipynb"))
+
+
+def test_nbgrader_gives_the_marks_of_the_helper_hidden_tests_included(course):
+    from nbgrader.api import Gradebook
+
+    for student, code in [("ada", "return a + b;"), ("bob", "return Math.abs(a) + b;")]:
+        notebook = nbformat.read(course / "release/small/small.ipynb", 4)
+        notebook.cells[1].source = f"int add(int a, int b) {{ {code} }}"
+        (course / "submitted" / student / "small").mkdir(parents=True)
+        nbformat.write(notebook, course / "submitted" / student / "small/small.ipynb")
+    nbgrader(course, "autograde", "small")
+    with Gradebook(f"sqlite:///{course}/gradebook.db") as book:
+        marks = {student: {grade.name: grade.auto_score for grade in book.find_submission_notebook("small", "small", student).grades}
+                 for student in ("ada", "bob")}
+    assert (marks["ada"]["add-test"], marks["bob"]["add-test"]) == (2, 1)

@@ -24,8 +24,9 @@ section, .notes, .all { background: var(--paper); border: 1px solid var(--line);
 h2 { display: flex; justify-content: space-between; font-size: 1.05rem; margin: .6rem 0 }
 table { border-collapse: collapse; width: 100% } td, th { padding: .5rem .6rem .5rem 0; border-top: 1px solid var(--line); text-align: left; vertical-align: top }
 thead th { border: 0; color: var(--soft); font-weight: 600 } .number { text-align: right; white-space: nowrap; font-variant-numeric: tabular-nums }
-.verdict { width: 5.2rem; font-weight: 600; white-space: nowrap } .right { color: var(--right) } .partly { color: var(--partly) } .wrong { color: var(--wrong) }
+.verdict { width: 6.2rem; font-weight: 600; white-space: nowrap } .right { color: var(--right) } .partly { color: var(--partly) } .wrong { color: var(--wrong) }
 .why { color: var(--soft); white-space: pre-wrap; overflow-wrap: anywhere; margin: .15rem 0 0 } .hint { margin: .15rem 0 0 }
+td:last-child, th:last-child { padding-right: 0 } td.number, th.number { padding-left: .6rem } .said td { border: 0; padding-top: 0; color: var(--soft); overflow-wrap: anywhere }
 .notes ul { margin: .3rem 0 .7rem; padding-left: 1.2rem } .notes li { overflow-wrap: anywhere } a { color: inherit }
 small { color: var(--soft); font-weight: 400 }
 """
@@ -78,10 +79,10 @@ def of_all(lab: str, everybody: list[Graded]) -> str:
     heads = "".join(f'<th class="number">{escape(cell.grade_id)}</th>' for cell in everybody[0].cells)
     rows = "".join(map(_row, everybody))
     return _page(lab, f'<h1>{escape(lab)}</h1><p class="lab">{said}</p>\n<div class="all"><table><thead><tr><th>submission</th>'
-                      f'<th class="number">score</th>{heads}<th>noticed</th></tr></thead><tbody>{rows}</tbody></table></div>')
+                      f'<th class="number">score</th>{heads}</tr></thead><tbody>{rows}</tbody></table></div>')
 
 
 def _row(graded: Graded) -> str:
     marks = "".join(f'<td class="number {_verdict(cell.marks, cell.points)}">{cell.marks:g}</td>' for cell in graded.cells)
-    return (f'<tr><td><a href="{quote(graded.student)}/report.html">{escape(graded.student)}</a></td><td class="number"><b>{graded.score():g}</b></td>{marks}'
-            f'<td class="why">{escape("; ".join(graded.notes))}</td></tr>')
+    said = f'<tr class="said"><td colspan="{2 + len(graded.cells)}">{"<br>".join(map(escape, graded.notes))}</td></tr>' if graded.notes else ""
+    return (f'<tr><td><a href="{quote(graded.student)}/report.html">{escape(graded.student)}</a></td><td class="number"><b>{graded.score():g}</b></td>{marks}</tr>{said}')

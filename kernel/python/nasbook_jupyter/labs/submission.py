@@ -60,10 +60,10 @@ def grade(source: LabSource, path: Path, student: str, limits: Limits) -> Graded
     started = time.monotonic()
     try:
         if path.is_file() and path.stat().st_size > LARGEST:
-            raise NotebookError(f"{path} is larger than {LARGEST // MEGA} MB")
+            raise NotebookError(f"{path.name} is larger than {LARGEST // MEGA} MB")
         submission = read_notebook(path)
     except NotebookError as error:
-        return nothing(source, student, str(error))
+        return nothing(source, student, str(error).replace(str(path), path.name))
     made = assemble(source, submission)
     ran = in_working_copy([cell.source for cell in made.cells], source.path, limits)
     cells = [_mark(test, ran[made.tests[grade_id(test)]]) for test in source.tests()]
