@@ -1,5 +1,6 @@
 """What is done is not done again; what changed is; and two at a time do no harm."""
 
+import json
 import os
 import subprocess
 import sys
@@ -131,6 +132,8 @@ def test_the_kernel_spec_can_be_installed_for_another_jupyter(built, tmp_path):
     assert said.returncode == 0, said.stderr
     spec = tmp_path / "env/share/jupyter/kernels/java-nas"
     assert (spec / "logo-64x64.png").read_bytes().startswith(b"\x89PNG")
+    said_of_it = json.loads((spec / "kernel.json").read_text())
+    assert (said_of_it["language"], said_of_it["interrupt_mode"]) == ("java", "message")
     listed = subprocess.run([sys.executable, "-m", "jupyter", "kernelspec", "list"], capture_output=True, text=True,
                             env={**os.environ, "JUPYTER_PATH": str(tmp_path / "env/share/jupyter")})
     assert "java-nas" in listed.stdout
