@@ -11,13 +11,15 @@ import java.util.List;
  */
 public record CellError(String name, String message, List<String> trace) {
 
-  private static final String RED = "\u001b[1;31m";
+  /** No colour: the red that front ends show in bold is too dark on the ground of errors. */
+  private static final String BOLD = "\u001b[1m";
+
   private static final String PLAIN = "\u001b[0m";
 
   /** An error with the lines below its headline. */
   static CellError of(String name, String message, List<String> below) {
     var trace = new java.util.ArrayList<String>();
-    trace.add(RED + name + PLAIN + (message.isEmpty() ? "" : ": " + message));
+    trace.add(BOLD + name + PLAIN + (message.isEmpty() ? "" : ": " + message));
     trace.addAll(below);
     return new CellError(name, message, List.copyOf(trace));
   }
