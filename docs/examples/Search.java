@@ -6,12 +6,12 @@ import static io.nasbook.cost.Limits.M;
 import static io.nasbook.display.Display.display;
 
 import io.nasbook.cost.Limits;
-import io.nasbook.exact.ExactSearch;
 import io.nasbook.mcunet.McuNetOptions;
 import io.nasbook.mcunet.McuNetSpace;
 import io.nasbook.plot.Tables;
 import io.nasbook.predict.ShippedRidge;
 import io.nasbook.search.EvolutionSearch;
+import io.nasbook.search.ExactSearch;
 import io.nasbook.search.Problem;
 import java.util.SplittableRandom;
 

@@ -84,7 +84,7 @@ def terminal():
 
 def test_control_c_stops_a_loop_and_the_shell_goes_on(terminal):
     terminal.expect("jshell>")
-    terminal.sendline('System.out.println("be" + "gun"); while (true);')
+    terminal.sendline('for (int i = 0; ; i++) if (i == 0) System.out.println("be" + "gun");')
     terminal.expect("begun\r\n")
     terminal.sendintr()
     terminal.expect("jshell>")
