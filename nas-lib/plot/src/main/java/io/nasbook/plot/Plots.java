@@ -176,7 +176,8 @@ public final class Plots {
    *
    * @param result the search
    * @param measure the cost to show
-   * @return a dot a network, and one for the best
+   * @return a dot a network, pale where another one costs no more and is better, and one for the
+   *     best
    */
   public static XyChart evaluated(SearchResult<?> result, Measure measure) {
     return SearchPlots.evaluated(result, measure);

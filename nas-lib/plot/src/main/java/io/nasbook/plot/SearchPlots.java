@@ -9,6 +9,7 @@ import io.nasbook.plot.chart.Series;
 import io.nasbook.plot.chart.Series.Mark;
 import io.nasbook.plot.chart.XyChart;
 import io.nasbook.search.SearchResult;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -54,13 +55,10 @@ final class SearchPlots {
                     measure.format(measure.of(best.cost())),
                     Math.round(100_000 * best.score()) / 1000.0));
     double[] bestCost = {measure.of(best.cost()) / Plots.unit(measure)};
-    return new XyChart(
-        labels,
-        axis,
-        ACCURACY,
-        List.of(
-            Series.of(result.searcher(), Mark.DOTS, costs, scores),
-            Series.of("best", Mark.DOTS, bestCost, new double[] {100 * best.score()})));
+    List<Series> series =
+        new ArrayList<>(Fronts.split(Series.of(result.searcher(), Mark.DOTS, costs, scores)));
+    series.add(Series.of("best", Mark.DOTS, bestCost, new double[] {100 * best.score()}));
+    return new XyChart(labels, axis, ACCURACY, series);
   }
 
   static BarChart best(List<?> cases, List<? extends List<? extends SearchResult<?>>> searches) {

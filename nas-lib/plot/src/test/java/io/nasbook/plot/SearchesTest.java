@@ -9,6 +9,7 @@ import io.nasbook.mcunet.Arch;
 import io.nasbook.mcunet.McuNetSpace;
 import io.nasbook.plot.chart.BarChart;
 import io.nasbook.plot.chart.HeatChart;
+import io.nasbook.plot.chart.Series;
 import io.nasbook.plot.chart.Series.Mark;
 import io.nasbook.plot.chart.Series.Point;
 import io.nasbook.plot.chart.XyChart;
@@ -113,7 +114,14 @@ class SearchesTest {
   void everyEvaluatedNetworkIsADotByItsCost() {
     XyChart chart = Plots.evaluated(FOUND.get(1), Measure.PEAK_BYTES);
 
-    assertThat(chart.series().getFirst().points()).hasSize(50).allMatch(p -> p.x() <= 256);
+    assertThat(chart.series())
+        .extracting(Series::mark)
+        .containsExactly(Mark.DIMMED, Mark.FRONT, Mark.DOTS);
+    assertThat(chart.series().subList(0, 2).stream().flatMap(s -> s.points().stream()))
+        .hasSize(50)
+        .allMatch(p -> p.x() <= 256);
+    assertThat(chart.series().get(1).points().getLast())
+        .isEqualTo(chart.series().getLast().points().getFirst());
     assertThat(chart.x().toString()).isEqualTo("peak memory (KB)");
   }
 

@@ -58,13 +58,17 @@ final class VegaFields {
     return Map.of("values", values);
   }
 
+  /** A colour for each name, and a legend if there are several. */
   static Map<String, Object> colored(List<String> names, List<String> colors) {
+    if (names.size() == 1) {
+      return Map.of("color", Map.of("value", colors.getFirst()));
+    }
     Map<String, Object> color = new LinkedHashMap<>();
     color.put("field", "s");
     color.put("type", "nominal");
     color.put("title", "");
     color.put("scale", Map.of("domain", names, "range", colors));
-    color.put("legend", names.size() > 1 ? legend(names) : false);
+    color.put("legend", legend(names));
     return Map.of("color", color);
   }
 

@@ -132,10 +132,10 @@ public final class Gallery {
   }
 
   static XyChart edf() {
-    return Charts.edf(
-        "Error of two spaces",
-        "error (%)",
-        Map.of("A", sample(3, 40, 200), "B", sample(4, 44, 200)));
+    Map<String, List<Double>> samples = new LinkedHashMap<>();
+    samples.put("A", sample(3, 40, 200));
+    samples.put("B", sample(4, 44, 200));
+    return Charts.edf("Error of two spaces", "error (%)", samples);
   }
 
   private static List<Double> sample(int seed, double middle, int count) {
