@@ -78,6 +78,7 @@ def test_options_are_those_of_jshell(tmp_path):
 def terminal():
     """The shell on a terminal, as a person has it."""
     shell = pexpect.spawn(str(NASBOOK), ["jshell"], timeout=150, dimensions=(24, 100))
+    shell.ptyproc.delayafterterminate = 5
     yield shell
     shell.close(force=True)
 

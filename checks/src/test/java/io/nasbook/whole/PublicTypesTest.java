@@ -27,7 +27,8 @@ class PublicTypesTest {
           "launcher",
           "README.md",
           "nasbook",
-          "nas-lib/plot/src/main/resources/META-INF/services");
+          "nas-lib/plot/src/main/resources/META-INF/services",
+          "kernel/display/src/main/resources/META-INF/services");
 
   private static final JavaClasses ALL =
       new ClassFileImporter()
