@@ -11,13 +11,16 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import jdk.jshell.DeclarationSnippet;
 import jdk.jshell.ExpressionSnippet;
 import jdk.jshell.JShell;
 import jdk.jshell.Snippet;
+import jdk.jshell.Snippet.SubKind;
 import jdk.jshell.SnippetEvent;
 import jdk.jshell.SourceCodeAnalysis.CompletionInfo;
+import jdk.jshell.VarSnippet;
 
 /**
  * Runs examples in this process with what a cell has imported, and gives what a cell would show.
@@ -49,7 +52,8 @@ public final class CellShell implements AutoCloseable {
     System.setOut(new PrintStream(printed, true, StandardCharsets.UTF_8));
     try {
       List<SnippetEvent> events = evaluate(code);
-      return printed.toString(StandardCharsets.UTF_8) + value(events.getLast());
+      return printed.toString(StandardCharsets.UTF_8)
+          + (code.strip().endsWith(";") ? "" : value(events.getLast()));
     } finally {
       System.setOut(before);
     }
@@ -88,19 +92,26 @@ public final class CellShell implements AutoCloseable {
   }
 
   private String value(SnippetEvent last) {
-    boolean shows =
-        last.snippet() instanceof ExpressionSnippet
-            && !last.snippet().source().strip().endsWith(";");
-    if (!shows || last.value() == null) {
+    Optional<String> name = name(last.snippet());
+    if (name.isEmpty() || last.value() == null) {
       return "";
     }
-    String name = ((ExpressionSnippet) last.snippet()).name();
-    shell.eval(CellShell.class.getName() + ".shown = " + name + ";");
+    shell.eval(CellShell.class.getName() + ".shown = " + name.get() + ";");
     return Renderers.of(getClass().getClassLoader())
         .render(shown)
         .representation(MimeBundle.TEXT)
         .map(Object::toString)
         .orElse("");
+  }
+
+  /** Where JShell keeps the value of an expression. */
+  private static Optional<String> name(Snippet snippet) {
+    return switch (snippet) {
+      case ExpressionSnippet expression -> Optional.of(expression.name());
+      case VarSnippet variable when variable.subKind() == SubKind.TEMP_VAR_EXPRESSION_SUBKIND ->
+          Optional.of(variable.name());
+      default -> Optional.empty();
+    };
   }
 
   @Override

@@ -2,6 +2,7 @@ package io.nasbook.documents;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /**
@@ -12,14 +13,21 @@ import java.util.regex.Pattern;
  */
 record GuideExample(String code, Optional<String> shown) {
   private static final Pattern BLOCK =
-      Pattern.compile("(?ms)^```java\\n(.*?)^```\\n(?:\\n^```text\\n(.*?)^```\\n)?");
+      Pattern.compile("(?ms)^```java( compiled)?\\n(.*?)^```\\n(?:\\n^```text\\n(.*?)^```\\n)?");
 
   static List<GuideExample> of(String page) {
     return BLOCK
         .matcher(page)
         .results()
-        .map(found -> new GuideExample(found.group(1), Optional.ofNullable(found.group(2))))
+        .map(found -> new GuideExample(code(found), Optional.ofNullable(found.group(3))))
         .toList();
+  }
+
+  /** What is marked as compiled needs files or native libraries, so it is not run here. */
+  private static String code(MatchResult found) {
+    return found.group(1) == null
+        ? found.group(2)
+        : "void compiled() throws Exception {\n" + found.group(2) + "}\n";
   }
 
   /** The page with another text behind this example. */
