@@ -25,6 +25,7 @@ def write_submissions(folder: Path, released: Path) -> None:
         notebook.cells = change(notebook.cells)
         nbformat.write(notebook, folder / f"{name}.ipynb")
     (folder / "no-notebook.ipynb").write_text("all my answers: 42")
+    (folder / "nothing").mkdir()
 
 
 def grade(labs: Path, *arguments) -> subprocess.CompletedProcess:
@@ -66,6 +67,11 @@ def test_what_is_no_notebook_gets_nothing_and_the_reason(marked):
     assert made["output"].startswith("no-notebook.ipynb is not a notebook: broken JSON in line 1")
 
 
+def test_a_folder_without_a_notebook_gets_nothing_and_the_reason(marked):
+    assert results(marked[0], "nothing")["output"] == "there is no notebook in nothing"
+    assert results(marked[0], "nothing")["score"] == 0
+
+
 def test_results_have_the_form_of_gradescope(marked):
     made = results(marked[0], "half")
     first, second, third = made["tests"]
@@ -83,7 +89,7 @@ def test_a_hint_is_in_the_results_where_the_check_failed(marked):
 def test_a_table_of_all_has_one_row_each(marked):
     with open(marked[0] / "marks.csv", newline="") as file:
         rows = {row["submission"]: row for row in csv.DictReader(file)}
-    assert set(rows) == {*NAMES, "no-notebook"}
+    assert set(rows) == {*NAMES, "no-notebook", "nothing"}
     assert (rows["half"]["score"], rows["half"]["total"], rows["half"]["add-test"], rows["half"]["mul-test"]) == ("2", "3", "1", "1")
 
 

@@ -10,23 +10,27 @@ from pathlib import Path
 from nasbook_jupyter.labs import report
 from nasbook_jupyter.labs.limits import Limits
 from nasbook_jupyter.labs.source import LabSource, find_source, read_source
-from nasbook_jupyter.labs.submission import Graded, in_own_process
-from nasbook_jupyter.notebook_file import NotebookError, read_notebook, write_text
+from nasbook_jupyter.labs.submission import Graded, in_own_process, read_submission
+from nasbook_jupyter.notebook_file import NotebookError, write_text
 
 IGNORED = (".ipynb_checkpoints", "__pycache__")
 
 
 def submissions(folder: Path) -> Iterator[tuple[str, Path]]:
-    """The notebooks of a folder: NAME.ipynb, or the one below NAME/."""
+    """The notebooks of a folder: NAME.ipynb, or the one below NAME/; a folder without any stands for itself."""
     for entry in sorted(folder.iterdir()):
-        if entry.is_file() and entry.suffix == ".ipynb":
-            yield entry.stem, entry
-        elif entry.is_dir() and entry.name not in IGNORED and not entry.name.startswith("."):
+        if entry.name in IGNORED or entry.name.startswith("."):
+            continue
+        if entry.is_dir():
             yield from _below(entry)
+        elif entry.suffix == ".ipynb":
+            yield entry.stem, entry
 
 
 def _below(folder: Path) -> Iterator[tuple[str, Path]]:
     found = [file for file in sorted(folder.rglob("*.ipynb")) if not any(part in IGNORED for part in file.parts)]
+    if not found:
+        yield folder.name, folder
     for file in found:
         yield folder.name if len(found) == 1 else f"{folder.name}-{file.stem}", file
 
@@ -36,7 +40,7 @@ def lab_of(submission: Path, options: argparse.Namespace) -> LabSource:
     if options.lab:
         return read_source(find_source(options.lab, options.labs))
     try:
-        noted = read_notebook(submission).metadata.get("nasbook")
+        noted = read_submission(submission).metadata.get("nasbook")
     except NotebookError:
         noted = None
     named = noted.get("lab") if isinstance(noted, dict) else None

@@ -55,13 +55,20 @@ def nothing(source: LabSource, student: str, reason: str) -> Graded:
     return Graded(student, [CellMark(grade_id(test), points(test), 0, reason) for test in source.tests()], [reason])
 
 
+def read_submission(path: Path) -> nbformat.NotebookNode:
+    """The notebook that was handed in, unless it is so large that nobody wrote it."""
+    if path.is_dir():
+        raise NotebookError(f"there is no notebook in {path}")
+    if path.exists() and (not path.is_file() or path.stat().st_size > LARGEST):
+        raise NotebookError(f"{path} is no file of at most {LARGEST // MEGA} MB")
+    return read_notebook(path)
+
+
 def grade(source: LabSource, path: Path, student: str, limits: Limits) -> Graded:
     """Runs a submission here; call it in a process that is confined."""
     started = time.monotonic()
     try:
-        if path.is_file() and path.stat().st_size > LARGEST:
-            raise NotebookError(f"{path.name} is larger than {LARGEST // MEGA} MB")
-        submission = read_notebook(path)
+        submission = read_submission(path)
     except NotebookError as error:
         return nothing(source, student, str(error).replace(str(path), path.name))
     made = assemble(source, submission)
