@@ -89,6 +89,7 @@ command_release() {
 command_grade() {
   [ $# -gt 0 ] || misuse "grade needs a notebook or a folder of notebooks"
   ensure_all
+  ensure_archive
   exec "$venv/bin/python" -I -m nasbook_jupyter.labs grade --labs "$root/notebooks" "$@"
 }
 
