@@ -66,8 +66,8 @@ final class DistributionPlots {
     }
     String means =
         IntStream.range(0, names.size())
-            .mapToObj(i -> "%s: %s".formatted(names.get(i), mean(distributions.get(i))))
-            .collect(Collectors.joining("; ", "mean of ", ""));
+            .mapToObj(i -> "%s: mean %s".formatted(names.get(i), mean(distributions.get(i))))
+            .collect(Collectors.joining("\n"));
     Axis x = Plots.axis(measure);
     String title = measure.isSum() ? "Networks with at most so many " : "Networks within so much ";
     return new XyChart(new Labels(title + x.name(), means), x, SHARE, series);

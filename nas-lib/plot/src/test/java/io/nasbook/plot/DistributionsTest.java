@@ -69,7 +69,7 @@ class DistributionsTest {
               assertThat(series.points().getLast().y()).isCloseTo(100, within(1e-9));
               assertThat(series.points().stream().map(Point::y).toList()).isSorted();
             });
-    assertThat(chart.labels().caption()).matches("mean of 96 px: .* MACs; 160 px: .* MACs");
+    assertThat(chart.labels().caption()).matches("96 px: mean .* MACs\n160 px: mean .* MACs");
   }
 
   @Test
