@@ -82,7 +82,7 @@ class ScheduleTest {
     assertThatThrownBy(() -> new Phase(0, 0, 1, List.of(48))).hasMessageContaining("0 steps");
     assertThatThrownBy(() -> new Phase(1, 0, 0, List.of(48))).hasMessageContaining("above 0");
     assertThatThrownBy(() -> new Phase(1, 0, 1, List.of(4))).hasMessageContaining("8 to 1024");
-    assertThatThrownBy(() -> Plans.OPTIONS.withBatchSize(1)).hasMessageContaining("at least 2");
+    assertThatThrownBy(() -> Plans.OPTIONS.withBatchSize(1)).hasMessageContaining("2 to 4096");
   }
 
   private static void assertRefused(String json, String reason) {
