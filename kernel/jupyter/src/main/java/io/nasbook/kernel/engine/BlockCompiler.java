@@ -29,11 +29,15 @@ final class BlockCompiler {
   private static final List<String> OPTIONS =
       List.of("-proc:none", "-Xlint:none", "-g:source,lines");
 
+  /** javac keeps the names of all classes that it has compiled, half a kilobyte each. */
+  private static final int WORN_AFTER = 1_000;
+
   private final JavaCompiler javac = ToolProvider.getSystemJavaCompiler();
   private Optional<CompilerPool> pool = Optional.empty();
   private final MemoryFiles files;
   private final QuickFiles disk;
   private final List<String> options;
+  private int compilations;
 
   BlockCompiler(List<String> more) {
     options = Stream.concat(OPTIONS.stream(), more.stream()).toList();
@@ -57,7 +61,7 @@ final class BlockCompiler {
 
   /** Sets the jars and folders that cells can use; what javac has learnt of others is forgotten. */
   void classPath(Collection<Path> paths) {
-    pool = CompilerPool.open();
+    renew();
     disk.classPath(paths);
   }
 
@@ -69,7 +73,19 @@ final class BlockCompiler {
    */
   record Compiled(Map<String, byte[]> classes, List<Diagnostic<? extends JavaFileObject>> errors) {}
 
+  /** Whether javac has compiled so much that it should begin afresh when there is time. */
+  boolean isWorn() {
+    return compilations >= WORN_AFTER;
+  }
+
+  /** Lets javac begin afresh; the next compilation reads the JDK's symbols again. */
+  void renew() {
+    pool = CompilerPool.open();
+    compilations = 0;
+  }
+
   Compiled compile(String binaryName, String source) {
+    compilations++;
     var diagnostics = new DiagnosticCollector<JavaFileObject>();
     var job = new Job(files, diagnostics, options, new Source(binaryName, source));
     Predicate<JavacTask> work = task -> generate(task, diagnostics);
@@ -103,7 +119,7 @@ final class BlockCompiler {
       task.generate();
       if (hasErrors(diagnostics)) {
         // A constant that is too long stays in the writer and would fail every later class.
-        pool = CompilerPool.open();
+        renew();
         return false;
       }
       return true;

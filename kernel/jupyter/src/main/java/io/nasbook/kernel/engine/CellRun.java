@@ -165,9 +165,10 @@ final class CellRun {
 
   private void call(Block block, Compiled compiled, boolean wantsValue) throws CellFailure {
     shop.origins().put(block.binaryName(), new Origins.Origin(cell.label(), line -> line));
-    compiled.classes().forEach(shop.control()::stage);
+    ClassLoader home = shop.control().place(compiled.classes());
     for (int chunk = 0; chunk < block.chunks(); chunk++) {
-      CellThread.Result result = shop.control().call(block.binaryName(), Block.METHOD + chunk);
+      CellThread.Result result =
+          shop.control().call(home, block.binaryName(), Block.METHOD + chunk);
       if (result.thrown() != null) {
         throw new CellFailure(error(result.thrown()), result.thrown());
       }

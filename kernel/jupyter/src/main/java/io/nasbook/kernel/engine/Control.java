@@ -8,7 +8,9 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.locks.ReentrantLock;
@@ -22,6 +24,7 @@ final class Control implements ExecutionControl {
   private final CellThread thread;
   private final MemoryFiles files;
   private final ReentrantLock compiling;
+  private final Closed closed = new Closed();
   private Throwable thrown;
 
   Control(CellLoader loader, CellThread thread, MemoryFiles files, ReentrantLock compiling) {
@@ -54,14 +57,28 @@ final class Control implements ExecutionControl {
   }
 
   /** Makes a class known to cells and to later compilations. */
-  void add(String name, byte[] bytes) {
+  private void add(String name, byte[] bytes) {
     files.know(name, bytes);
-    stage(name, bytes);
+    byte[] checked = Instrumenter.instrument(bytes);
+    closed.note(checked);
+    loader.stage(name, checked);
   }
 
-  /** Takes a class that no later compilation can name, so that it need not look among them. */
-  void stage(String name, byte[] bytes) {
-    loader.stage(name, Instrumenter.instrument(bytes));
+  /**
+   * Takes the classes of a block, which no later compilation can name, so that it need not look
+   * among them. One on its own has a loader of its own, where the JVM lets it, and goes with that.
+   *
+   * @return the loader of the classes
+   */
+  ClassLoader place(Map<String, byte[]> classes) {
+    Map<String, byte[]> checked = new LinkedHashMap<>();
+    classes.forEach((name, bytes) -> checked.put(name, Instrumenter.instrument(bytes)));
+    var only = checked.entrySet().iterator().next();
+    if (checked.size() == 1 && closed.isOpenTo(only.getValue())) {
+      return new BlockLoader(loader, only.getKey(), only.getValue());
+    }
+    checked.forEach(loader::stage);
+    return loader;
   }
 
   @Override
@@ -89,7 +106,7 @@ final class Control implements ExecutionControl {
 
   @Override
   public String invoke(String className, String methodName) throws RunException {
-    CellThread.Result result = call(className, methodName);
+    CellThread.Result result = call(loader, className, methodName);
     thrown = result.thrown();
     switch (thrown) {
       case null -> {
@@ -104,13 +121,13 @@ final class Control implements ExecutionControl {
   }
 
   /** Calls a static method on the cell's thread; the compiler is free for others meanwhile. */
-  CellThread.Result call(String className, String methodName) {
+  CellThread.Result call(ClassLoader home, String className, String methodName) {
     int holds = compiling.getHoldCount();
     for (int i = 0; i < holds; i++) {
       compiling.unlock();
     }
     try {
-      return thread.run(invocation(className, methodName));
+      return thread.run(invocation(home, className, methodName));
     } finally {
       for (int i = 0; i < holds; i++) {
         compiling.lock();
@@ -118,9 +135,9 @@ final class Control implements ExecutionControl {
     }
   }
 
-  private Callable<?> invocation(String className, String methodName) {
+  private static Callable<?> invocation(ClassLoader home, String className, String methodName) {
     return () -> {
-      Method method = loader.loadClass(className).getDeclaredMethod(methodName);
+      Method method = home.loadClass(className).getDeclaredMethod(methodName);
       method.setAccessible(true);
       try {
         return method.invoke(null);

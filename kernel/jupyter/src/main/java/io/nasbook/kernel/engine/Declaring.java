@@ -46,7 +46,7 @@ final class Declaring {
         source.endsWith(";") || source.endsWith("}") && piece.kind() != Piece.Kind.VARIABLE
             ? source
             : source + ";";
-    for (SnippetEvent event : shop.shell().eval(closed)) {
+    for (SnippetEvent event : shop.declare(closed)) {
       check(event, piece);
     }
   }
@@ -55,7 +55,7 @@ final class Declaring {
   void declareUnsealed(Piece piece) {
     String source = piece.in(cell.code());
     shop.tellImports(source);
-    shop.shell().eval(Unsealed.of(source));
+    shop.declare(Unsealed.of(source));
   }
 
   private void check(SnippetEvent event, Piece piece) throws CellFailure {
@@ -100,7 +100,7 @@ final class Declaring {
   /** A variable declared with var is lost to JShell then, but its type is known. */
   private void restore(VarSnippet variable) {
     if (shop.shell().status(variable) == Status.RECOVERABLE_NOT_DEFINED) {
-      shop.shell().eval(variable.typeName() + " " + variable.name() + ";");
+      shop.declare(variable.typeName() + " " + variable.name() + ";");
     }
   }
 

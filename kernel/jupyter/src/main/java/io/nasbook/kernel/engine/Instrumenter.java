@@ -3,6 +3,8 @@ package io.nasbook.kernel.engine;
 import io.nasbook.kernel.jvm.Methods;
 import java.util.HashSet;
 import java.util.Set;
+import java.util.regex.Pattern;
+import org.objectweb.asm.ClassReader;
 import org.objectweb.asm.Label;
 import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
@@ -14,12 +16,28 @@ import org.objectweb.asm.Opcodes;
 final class Instrumenter {
 
   private static final String GUARD = "io/nasbook/kernel/guard/";
+  private static final Pattern WRAPPER =
+      Pattern.compile(MemoryFiles.PACKAGE + "/\\$JShell\\$[^$]+");
 
   private Instrumenter() {}
 
   static byte[] instrument(byte[] bytes) {
-    return Methods.change(
-        bytes, (access, name, descriptor, next) -> new Checks(next, !name.equals("<clinit>")));
+    byte[] checked =
+        Methods.change(
+            bytes, (access, name, descriptor, next) -> new Checks(next, !name.equals("<clinit>")));
+    openWrapper(checked);
+    return checked;
+  }
+
+  /**
+   * What cells declare is public within classes of JShell's that are not, which classes of another
+   * loader could not use therefore.
+   */
+  private static void openWrapper(byte[] bytes) {
+    var type = new ClassReader(bytes);
+    if (WRAPPER.matcher(type.getClassName()).matches()) {
+      bytes[type.header + 1] |= (byte) Opcodes.ACC_PUBLIC;
+    }
   }
 
   private static final class Checks extends MethodVisitor {

@@ -36,17 +36,32 @@ final class WarmUp {
 
   /** Makes some of the cells; false where all were made. */
   boolean next() {
-    if (rounds == ROUNDS) {
-      return false;
+    return rounds < ROUNDS ? first() : renew();
+  }
+
+  /** A compiler that begins afresh has the JDK's symbols again before somebody waits for it. */
+  private boolean renew() {
+    boolean worn = shop.blocks().isWorn();
+    if (worn) {
+      shop.blocks().renew();
+      compile();
     }
+    return worn;
+  }
+
+  private boolean first() {
+    compile();
+    String declaration = DECLARATIONS.get(rounds % DECLARATIONS.size());
+    shop.declare(declaration).stream().map(SnippetEvent::snippet).forEach(shop.shell()::drop);
+    rounds++;
+    return true;
+  }
+
+  private void compile() {
     String name = "Warm$" + rounds;
     String imports = shop.names().imports(Stream.empty());
     shop.blocks()
         .compile(
             MemoryFiles.PACKAGE + "." + name, BLOCK.formatted(MemoryFiles.PACKAGE, imports, name));
-    String declaration = DECLARATIONS.get(rounds % DECLARATIONS.size());
-    shop.shell().eval(declaration).stream().map(SnippetEvent::snippet).forEach(shop.shell()::drop);
-    rounds++;
-    return true;
   }
 }

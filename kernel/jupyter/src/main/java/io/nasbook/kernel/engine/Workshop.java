@@ -13,6 +13,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import jdk.jshell.JShell;
 import jdk.jshell.Snippet.Status;
+import jdk.jshell.SnippetEvent;
 import jdk.jshell.SourceCodeAnalysis;
 import jdk.jshell.spi.ExecutionControl;
 import jdk.jshell.spi.ExecutionControlProvider;
@@ -28,6 +29,7 @@ import jdk.jshell.spi.ExecutionEnv;
  * @param origins where classes came from
  * @param serial numbers the classes
  * @param imports start-up imports that JShell has not been told of yet
+ * @param dead what JShell need not keep
  */
 record Workshop(
     JShell shell,
@@ -36,7 +38,8 @@ record Workshop(
     Control control,
     Origins origins,
     AtomicInteger serial,
-    Queue<ImportLine> imports) {
+    Queue<ImportLine> imports,
+    DeadSnippets dead) {
 
   static Workshop open(
       List<Path> libraries, BlockCompiler blocks, Control control, Origins origins) {
@@ -59,7 +62,15 @@ record Workshop(
         control,
         origins,
         new AtomicInteger(),
-        new ConcurrentLinkedQueue<>());
+        new ConcurrentLinkedQueue<>(),
+        DeadSnippets.of(shell));
+  }
+
+  /** Lets JShell declare something, and forget what stood in its place. */
+  List<SnippetEvent> declare(String source) {
+    List<SnippetEvent> events = shell.eval(source);
+    dead.forget(events);
+    return events;
   }
 
   /** Makes new entries known to both compilers and to the class loader of cells. */
