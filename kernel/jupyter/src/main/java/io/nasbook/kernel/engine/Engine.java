@@ -215,12 +215,26 @@ public final class Engine {
     return traces.text(thrown);
   }
 
-  /** Asks JShell something; waits while a cell is being compiled, not while it runs. */
-  public <T> T ask(Function<SourceCodeAnalysis, T> question) {
+  /**
+   * Asks JShell something about code; waits while a cell is being compiled, not while it runs.
+   *
+   * @param code the code, whose imports JShell is told of
+   */
+  public <T> T ask(String code, Function<SourceCodeAnalysis, T> question) {
     compiling.lock();
     try {
-      shop.tellImports();
+      shop.tellImports(code);
       return question.apply(shop.analysis());
+    } finally {
+      compiling.unlock();
+    }
+  }
+
+  /** Names that start so and come from start-up imports of which JShell has not been told. */
+  public List<String> importedNames(String prefix) {
+    compiling.lock();
+    try {
+      return shop.importedNames(prefix);
     } finally {
       compiling.unlock();
     }

@@ -10,18 +10,23 @@ import java.util.stream.Stream;
  */
 record ImportLine(String text) {
 
-  private boolean isStatic() {
+  boolean isStatic() {
     return text.matches("import\\s+static\\s.*");
   }
 
-  private boolean isOnDemand() {
+  boolean isOnDemand() {
     return text.matches(".*\\.\\s*\\*\\s*;");
   }
 
   /** What is imported, without the star. */
-  private String path() {
+  String path() {
     return text.replaceFirst("^import\\s+(static\\s+)?", "")
         .replaceFirst("(\\.\\s*\\*)?\\s*;$", "");
+  }
+
+  /** The simple name of what a single import brings. */
+  String name() {
+    return path().substring(path().lastIndexOf('.') + 1);
   }
 
   /** Whether it imports a whole package and that has a type of this name. */

@@ -13,7 +13,7 @@ import org.objectweb.asm.Opcodes;
  * Adds to a class of a cell a check on every backward jump and method entry. No stack map changes:
  * what is added takes and leaves nothing.
  */
-final class Instrumenter {
+public final class Instrumenter {
 
   private static final String GUARD = "io/nasbook/kernel/guard/";
   private static final Pattern WRAPPER =
@@ -21,7 +21,8 @@ final class Instrumenter {
 
   private Instrumenter() {}
 
-  static byte[] instrument(byte[] bytes) {
+  /** The class with its checks. */
+  public static byte[] instrument(byte[] bytes) {
     byte[] checked =
         Methods.change(
             bytes, (access, name, descriptor, next) -> new Checks(next, !name.equals("<clinit>")));

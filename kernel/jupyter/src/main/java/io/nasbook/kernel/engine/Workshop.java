@@ -104,12 +104,10 @@ record Workshop(
     return next != null;
   }
 
-  /** Tells JShell of all start-up imports. */
-  void tellImports() {
-    boolean more = true;
-    while (more) {
-      more = tellImport();
-    }
+  /** Names that start so and come from start-up imports of which JShell has not been told. */
+  List<String> importedNames(String prefix) {
+    var names = new ImportedNames(blocks.disk(), control.loader());
+    return imports.stream().flatMap(line -> names.startingWith(prefix, line)).distinct().toList();
   }
 
   /** Tells JShell of the start-up imports that code needs. */

@@ -26,7 +26,7 @@ public final class Completeness {
     }
     String last = pieces.getLast().in(code);
     SourceCodeAnalysis.Completeness found =
-        engine.ask(analysis -> analysis.analyzeCompletion(last).completeness());
+        engine.ask("", analysis -> analysis.analyzeCompletion(last).completeness());
     return switch (found) {
       case COMPLETE, COMPLETE_WITH_SEMI, EMPTY -> parsed(code, pieces);
       case CONSIDERED_INCOMPLETE ->

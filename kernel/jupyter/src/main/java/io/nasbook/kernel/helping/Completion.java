@@ -4,6 +4,7 @@ import io.nasbook.kernel.engine.Engine;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import jdk.jshell.SourceCodeAnalysis.Suggestion;
 
 /**
@@ -23,12 +24,27 @@ public record Completion(List<String> matches, int start, int end) {
     int[] anchor = {question.text().length()};
     List<Suggestion> found =
         engine.ask(
+            question.text(),
             analysis ->
                 analysis.completionSuggestions(question.text(), question.text().length(), anchor));
-    List<String> matches = found.stream().map(Suggestion::continuation).distinct().toList();
+    int start = found.isEmpty() ? wordStart(question.text()) : anchor[0];
+    List<String> matches =
+        Stream.concat(
+                found.stream().map(Suggestion::continuation),
+                imported(engine, question.text(), start))
+            .distinct()
+            .toList();
     return matches.isEmpty()
         ? notImported(engine, question.text(), cursor)
-        : new Completion(matches, CodePoints.fromUnits(code, anchor[0] + question.shift()), cursor);
+        : new Completion(matches, CodePoints.fromUnits(code, start + question.shift()), cursor);
+  }
+
+  private static int wordStart(String text) {
+    int start = text.length();
+    while (start > 0 && Character.isJavaIdentifierPart(text.charAt(start - 1))) {
+      start--;
+    }
+    return start;
   }
 
   /** The full names of a type that is not imported: no front end can add an import elsewhere. */
@@ -38,7 +54,17 @@ public record Completion(List<String> matches, int start, int end) {
     List<String> names =
         name.isEmpty()
             ? List.of()
-            : engine.ask(analysis -> analysis.listQualifiedNames(name, name.length()).getNames());
+            : engine.ask(
+                "", analysis -> analysis.listQualifiedNames(name, name.length()).getNames());
     return new Completion(names, cursor - name.codePointCount(0, name.length()), cursor);
+  }
+
+  /** What start-up imports bring, where JShell need not have been told of them yet. */
+  private static Stream<String> imported(Engine engine, String text, int anchor) {
+    String prefix = text.substring(anchor);
+    boolean member = text.substring(0, anchor).stripTrailing().endsWith(".");
+    return prefix.isEmpty() || member
+        ? Stream.empty()
+        : engine.importedNames(prefix).stream();
   }
 }

@@ -58,6 +58,7 @@ public final class Inspection {
 
   private List<Documentation> ask(String question, boolean withJavadoc) {
     return engine.ask(
+        question,
         analysis -> {
           if (withJavadoc) {
             sources.tell(analysis, engine.classpath());
