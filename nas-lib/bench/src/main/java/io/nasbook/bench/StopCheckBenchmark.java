@@ -35,12 +35,16 @@ public class StopCheckBenchmark {
   private final double[][] matrix = new double[SIZE][SIZE];
   private Loops loops;
 
-  /** Loads the loops, both times by a loader of their own. */
   @Setup
   public void load() throws IOException, ReflectiveOperationException {
+    loops = loops(code.equals("woven"));
+  }
+
+  /** The loops with the check or without, each time by a loader of their own. */
+  static Loops loops(boolean woven) throws IOException, ReflectiveOperationException {
     byte[] bytes = bytes();
-    var loader = new One(code.equals("woven") ? Instrumenter.instrument(bytes) : bytes);
-    loops = (Loops) loader.define().getConstructor().newInstance();
+    var loader = new One(woven ? Instrumenter.instrument(bytes) : bytes);
+    return (Loops) loader.define().getConstructor().newInstance();
   }
 
   private static byte[] bytes() throws IOException {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -29,6 +30,7 @@ public final class Engine {
   private final CellLoader loader;
   private final List<Path> libraries;
   private final List<Path> added = new CopyOnWriteArrayList<>();
+  private final AtomicLong changes = new AtomicLong();
 
   /** An engine whose cells see the given jars. */
   public Engine(List<Path> libraries) {
@@ -98,8 +100,14 @@ public final class Engine {
       outcome = new Outcome.Failed(traces.error(compiler));
     } finally {
       compiling.unlock();
+      changes.incrementAndGet();
     }
     return stopper.finish() ? interrupted(outcome) : outcome;
+  }
+
+  /** Grows whenever what code means may have changed: a cell has ended, a jar was added. */
+  public long changes() {
+    return changes.get();
   }
 
   /** An interrupted cell failed for that reason, whatever its code made of it. */
@@ -155,6 +163,7 @@ public final class Engine {
       shop.addToClasspath(fresh, classpath());
     } finally {
       compiling.unlock();
+      changes.incrementAndGet();
     }
   }
 

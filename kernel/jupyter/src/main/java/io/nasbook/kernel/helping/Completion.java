@@ -63,8 +63,6 @@ public record Completion(List<String> matches, int start, int end) {
   private static Stream<String> imported(Engine engine, String text, int anchor) {
     String prefix = text.substring(anchor);
     boolean member = text.substring(0, anchor).stripTrailing().endsWith(".");
-    return prefix.isEmpty() || member
-        ? Stream.empty()
-        : engine.importedNames(prefix).stream();
+    return prefix.isEmpty() || member ? Stream.empty() : engine.importedNames(prefix).stream();
   }
 }

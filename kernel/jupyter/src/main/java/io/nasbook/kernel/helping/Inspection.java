@@ -2,6 +2,7 @@ package io.nasbook.kernel.helping;
 
 import io.nasbook.kernel.engine.Engine;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +22,8 @@ public final class Inspection {
 
   private final Engine engine;
   private final Sources sources;
+  private final Map<String, List<String>> asked = new HashMap<>();
+  private long asOf;
   private final Map<List<String>, Explanation> read =
       new LinkedHashMap<>(16, 0.75f, true) {
         @Override
@@ -43,8 +46,7 @@ public final class Inspection {
   public synchronized Optional<Explanation> at(String code, int cursor) {
     int units = wordEnd(code, CodePoints.toUnits(code, cursor));
     String question = Question.at(code, units).text();
-    List<String> signatures =
-        ask(question, false).stream().map(Documentation::signature).distinct().toList();
+    List<String> signatures = signatures(question);
     if (signatures.isEmpty()) {
       return Optional.empty();
     }
@@ -54,6 +56,18 @@ public final class Inspection {
       read.put(signatures, kept);
     }
     return Optional.of(kept);
+  }
+
+  /** Front ends ask again for the same place, which only a cell can make mean something else. */
+  private List<String> signatures(String question) {
+    long now = engine.changes();
+    if (now != asOf) {
+      asked.clear();
+      asOf = now;
+    }
+    return asked.computeIfAbsent(
+        question,
+        text -> ask(text, false).stream().map(Documentation::signature).distinct().toList());
   }
 
   private List<Documentation> ask(String question, boolean withJavadoc) {

@@ -6,6 +6,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class EngineTest {
 
@@ -45,6 +46,45 @@ class EngineTest {
       })
   void whereALineEndsWithASemicolonThereIsNone(String code) {
     assertThat(run(code.equals("''") ? "" : code)).isEqualTo("-");
+  }
+
+  @Test
+  void theClassOfStatementsGoesWhenNothingNeedsItAnyMore() {
+    run("java.lang.ref.WeakReference<Object> left = null; int two() { return 2; }");
+    run(
+        "left = new java.lang.ref.WeakReference<>("
+            + "java.lang.invoke.MethodHandles.lookup().lookupClass()); two()");
+    String wait = "for (int i = 0; i < 100 && left.get() != null; i++) { System.gc(); ";
+    assertThat(run(wait + "Thread.sleep(10); }\nleft.get() == null")).isEqualTo("true");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "new Own(3).twice()",
+        "new Own(2).value * 3",
+        "((java.util.function.IntFunction<Own>) Own::new).apply(3).twice()",
+        "new Object() { int six() { return new Own(3).twice(); } }.six()",
+        "switch ((Object) new Own(3)) { case Own o -> o.twice(); default -> 0; }",
+        "java.util.stream.Stream.of(new Own(3)).mapToInt(Own::twice).sum()",
+        "Own.Inner.SIX"
+      })
+  void statementsUseMembersThatAreNotPublic(String code) {
+    run(
+        "class Own { int value; Own(int value) { this.value = value; } int twice() { return 2 *"
+            + " value; } protected static class Inner { static int SIX = 6; } }");
+    assertThat(run(code)).isEqualTo("6");
+  }
+
+  @Test
+  void declarationsThatWereReplacedAreForgotten() {
+    run("int again = 0; int same(int x) { return x; }");
+    long before = engine.<Long>list(shell -> shell.snippets().count());
+    for (int i = 1; i < 5; i++) {
+      run("int again = " + i + "; int same(int x) { return x + " + i + "; }");
+    }
+    assertThat(engine.<Long>list(shell -> shell.snippets().count())).isEqualTo(before);
+    assertThat(run("same(again)")).isEqualTo("8");
   }
 
   @Test

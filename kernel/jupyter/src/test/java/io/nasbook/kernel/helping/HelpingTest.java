@@ -12,6 +12,7 @@ import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class HelpingTest {
@@ -45,6 +46,16 @@ class HelpingTest {
         .isEqualTo(
             new Completion(List.of("java.util.concurrent.atomic.AtomicReferenceArray"), 15, 35));
     assertThat(complete("NothingOfThisName").matches()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"ArrayDeq, ArrayDeque", "new ArrayDeq, ArrayDeque", "emptyNavi, emptyNavigableMap()"})
+  void aNameIsCompletedOfAnImportThatJShellHasNotBeenToldOf(String code, String name) {
+    var fresh = new Engine(List.of());
+    fresh.imports(List.of("import java.util.*;", "import static java.util.Collections.*;"));
+    Completion found = Completion.at(fresh, code, code.length());
+    assertThat(found.matches()).anyMatch(match -> match.startsWith(name));
+    assertThat(code.substring(found.start())).isEqualTo(code.replace("new ", ""));
   }
 
   @Test
