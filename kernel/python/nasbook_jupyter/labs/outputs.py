@@ -2,6 +2,8 @@
 
 from typing import Any
 
+from nasbook_jupyter.labs.marks import CHECKS
+
 LONGEST_TEXT = 20_000
 LONGEST_DATA = 500_000
 MOST_OUTPUTS = 200
@@ -40,5 +42,5 @@ class Outputs:
         """What counts for the mark is kept in any case, a display only while there are not too many."""
         if counts or len(self.kept) < MOST_OUTPUTS:
             self.kept.append(output)
-        elif "application/vnd.nasbook.checks+json" in output.get("data", {}):
+        elif CHECKS in output.get("data", {}):
             self.kept[-1] = output
