@@ -33,7 +33,8 @@ class PublicTypesTest {
   private static final JavaClasses ALL =
       new ClassFileImporter()
           .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-          .withImportOption(place -> !place.contains("/testing/"))
+          .withImportOption(
+              place -> !place.contains("/testing/") && !place.contains("nasbook-testing"))
           .importPackages("io.nasbook");
 
   @Test
@@ -83,7 +84,8 @@ class PublicTypesTest {
             files
                 .filter(Files::isRegularFile)
                 .filter(
-                    file -> file.toString().matches(".*(\\.ipynb|\\.md|\\.sh|nasbook|Renderer)$"))
+                    file ->
+                        file.toString().matches(".*(\\.ipynb|\\.md|\\.sh|/nasbook|/services/.*)$"))
                 .map(PublicTypesTest::read)
                 .collect(Collectors.joining("\n")));
       }
