@@ -65,7 +65,9 @@ public final class CellShell implements AutoCloseable {
     while (!rest.isBlank()) {
       CompletionInfo next = shell.sourceCodeAnalysis().analyzeCompletion(rest);
       String source = next.source() == null ? rest : next.source();
-      shell.eval(source).forEach(event -> events.add(checked(source, event)));
+      shell.eval(source).stream()
+          .filter(event -> event.causeSnippet() == null) // not what a new declaration replaces
+          .forEach(event -> events.add(checked(source, event)));
       rest = next.source() == null ? "" : next.remaining();
     }
     return events;
