@@ -24,6 +24,10 @@ class JavadocExamplesTest {
       OfaSupernet supernet = null;
       Splits splits = null;
       Path folder = null;
+      Problem<Arch> problem = null;
+      SearchRun<Arch> run = null;
+      RandomGenerator rng = null;
+      io.nasbook.net.train.Training<OfaSupernet> training = null;
       io.nasbook.net.train.SupernetPlan plan = null;
       int add(int a, int b) { return a + b; }
       """;
