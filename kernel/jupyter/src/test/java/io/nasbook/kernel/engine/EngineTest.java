@@ -65,7 +65,7 @@ class EngineTest {
         "new Own(2).value * 3",
         "((java.util.function.IntFunction<Own>) Own::new).apply(3).twice()",
         "new Object() { int six() { return new Own(3).twice(); } }.six()",
-        "switch ((Object) new Own(3)) { case Own o -> o.twice(); default -> 0; }",
+        "((Object) new Own(3)) instanceof Own own ? own.twice() : 0",
         "java.util.stream.Stream.of(new Own(3)).mapToInt(Own::twice).sum()",
         "Own.Inner.SIX"
       })
