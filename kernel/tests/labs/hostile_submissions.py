@@ -4,6 +4,7 @@ A submission is (name, change, marks of add and mul, words that the report must 
 """
 
 from lab_cells import ANSWER, TEST, answer, test
+from nbformat import NotebookNode
 from nbformat.v4 import new_code_cell
 
 MUL = ANSWER.replace("add", "mul").replace("sum = a + b", "sum = a * b")
@@ -52,7 +53,7 @@ def answered(add: str, *more: str):
 def tampered(cells: list) -> list:
     cells = answered(WRONG_ADD % "")(cells)
     cells[1].source = "2.0"
-    return [*cells, cells[1]]
+    return [*cells, NotebookNode({**cells[1], "id": "again"})]
 
 
 def without_tests(cells: list) -> list:
