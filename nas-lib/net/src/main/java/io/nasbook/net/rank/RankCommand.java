@@ -25,7 +25,7 @@ public final class RankCommand {
   private static final int STEPS = 100;
   private static final int RESOLUTION = 96;
   private static final double LEARNING_RATE = 0.01;
-  private static final int CALIBRATION = 512;
+  private static final int CALIBRATION = 256;
   private static final int VALIDATION = 2_000;
   private static final String USAGE =
       """

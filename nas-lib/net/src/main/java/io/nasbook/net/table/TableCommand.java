@@ -14,8 +14,8 @@ import java.util.List;
  */
 public final class TableCommand {
   private static final int ROWS = 3_000;
-  private static final int CALIBRATION = 512;
-  private static final int VALIDATION = 2_000;
+  private static final int CALIBRATION = 256;
+  private static final int VALIDATION = 1_000;
   private static final String USAGE =
       """
       Usage: nasbook table SUPERNET.safetensors FILE.jsonl [FROM TO]

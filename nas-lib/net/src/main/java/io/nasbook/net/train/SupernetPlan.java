@@ -60,7 +60,8 @@ public record SupernetPlan(TrainingOptions options, List<Widening> widenings)
                 List.of(0, 1),
                 1),
             all(new Phase(1_000, 50, 0.04, List.of(48, 64))),
-            all(new Phase(700, 50, 0.03, List.of(64, 80, 96, 112, 128)))));
+            all(new Phase(700, 50, 0.03, List.of(64, 80, 96, 112, 128))),
+            all(new Phase(160, 10, 0.02, List.of(96, 112, 128, 144, 160)))));
   }
 
   private static Widening all(Phase phase) {
