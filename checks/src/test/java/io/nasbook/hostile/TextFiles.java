@@ -2,10 +2,14 @@ package io.nasbook.hostile;
 
 import io.nasbook.kernel.magic.NotebookDoor;
 import io.nasbook.mcunet.McuNetSpace;
+import io.nasbook.net.train.Phase;
 import io.nasbook.net.train.SupernetPlan;
+import io.nasbook.net.train.TrainingOptions;
 import io.nasbook.net.train.TrainingPlan;
+import io.nasbook.net.train.Widening;
 import io.nasbook.predict.AccuracyTable;
 import java.nio.file.Files;
+import java.util.List;
 import java.util.stream.Stream;
 
 /** Tables of accuracies, plans of trainings, notebooks. */
@@ -98,11 +102,18 @@ final class TextFiles {
   }
 
   private static HostileFile changed(String title, String from, String to, String sentence) {
-    String json = SupernetPlan.shipped().json();
+    String json = plan().json();
     if (!json.contains(from)) {
-      throw new IllegalStateException("the shipped plan has no " + from);
+      throw new IllegalStateException("the plan has no " + from);
     }
     return plan(title, json.replace(from, to), "this is no plan of a training: " + sentence);
+  }
+
+  private static SupernetPlan plan() {
+    Phase phase = new Phase(5_000, 100, 0.03, List.of(64));
+    return new SupernetPlan(
+        TrainingOptions.USUAL,
+        List.of(new Widening(phase, List.of(1), List.of(3), List.of(4), List.of(0), 0)));
   }
 
   private static Stream<HostileFile> plans() {

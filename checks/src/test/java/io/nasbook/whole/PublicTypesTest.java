@@ -34,7 +34,10 @@ class PublicTypesTest {
       new ClassFileImporter()
           .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
           .withImportOption(
-              place -> !place.contains("/testing/") && !place.contains("nasbook-testing"))
+              place ->
+                  !place.contains("/testing/")
+                      && !place.contains("nasbook-testing")
+                      && !place.contains("jmh_generated"))
           .importPackages("io.nasbook");
 
   @Test
