@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class LiveDisplayTest {
@@ -17,6 +18,11 @@ class LiveDisplayTest {
 
   LiveDisplayTest() {
     Display.attach(new Recorder(), Renderers.of(getClass().getClassLoader()));
+  }
+
+  @AfterEach
+  void end() {
+    Printing.attach();
   }
 
   @Test

@@ -23,7 +23,7 @@ class ProgressTest {
 
   @AfterEach
   void end() {
-    Display.attach(new Terminal(System.out), Renderers.of(getClass().getClassLoader()));
+    Printing.attach();
   }
 
   @Test

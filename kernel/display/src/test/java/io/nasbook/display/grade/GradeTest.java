@@ -3,6 +3,7 @@ package io.nasbook.display.grade;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.nasbook.display.Printing;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -31,12 +32,14 @@ class GradeTest {
   @BeforeEach
   void begin() {
     System.setOut(new PrintStream(printed, true, StandardCharsets.UTF_8));
+    Printing.attach();
     Grade.attach(thread -> told.set(true));
   }
 
   @AfterEach
   void end() {
     System.setOut(stdout);
+    Printing.attach();
     Grade.attach(Thread::interrupt);
   }
 
