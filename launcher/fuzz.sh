@@ -8,24 +8,24 @@ command_fuzz() {
   esac
   require_jdk
   say "building the readers and Jazzer"
-  maven -q -Pfuzz test-compile dependency:build-classpath -Dmdep.outputFile=target/fuzz-classpath -pl checks -am >"$state/fuzz.log" 2>&1 || {
+  maven -q -Pfuzz test-compile dependency:build-classpath -Dmdep.outputFile=target/fuzz-classpath -pl kernel/checks -am >"$state/fuzz.log" 2>&1 || {
     tail -n 12 "$state/fuzz.log" >&2
     fail "that failed; see $state/fuzz.log"
   }
-  path=$root/checks/target/test-classes:$(cat "$root/checks/target/fuzz-classpath")
+  path=$root/kernel/checks/target/test-classes:$(cat "$root/kernel/checks/target/fuzz-classpath")
   readers=$("$java_home/bin/java" -cp "$path" io.nasbook.hostile.Fuzzing "$state/fuzz")
   each=$((seconds / $(echo "$readers" | wc -w) + 1))
   broken=''
   for reader in $readers; do
     fuzz_reader "$reader" || broken="$broken $reader"
   done
-  [ -z "$broken" ] || fail "these readers broke:$broken; the files are in checks/src/test/resources/found, mend the readers and ./nasbook test java"
+  [ -z "$broken" ] || fail "these readers broke:$broken; the files are in kernel/checks/src/test/resources/found, mend the readers and ./nasbook test java"
   say "no reader broke"
 }
 
 # fuzz_reader READER: for $each seconds, from the corpus of the last time on.
 fuzz_reader() {
-  found=$root/checks/src/test/resources/found/$1
+  found=$root/kernel/checks/src/test/resources/found/$1
   mkdir -p "$found"
   say "$1, $each s"
   (

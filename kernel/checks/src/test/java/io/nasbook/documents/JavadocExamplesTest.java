@@ -62,7 +62,7 @@ class JavadocExamplesTest {
 
   private static List<String> examples() throws IOException {
     List<String> examples = new ArrayList<>();
-    for (Path root : List.of(Path.of("../nas-lib"), Path.of("../kernel/display"))) {
+    for (Path root : List.of(Path.of("../../nas-lib"), Path.of("../display"))) {
       try (Stream<Path> files = Files.walk(root)) {
         for (Path file : files.filter(JavadocExamplesTest::isSource).sorted().toList()) {
           EXAMPLE

@@ -22,7 +22,7 @@ import org.w3c.dom.NodeList;
  * The same sources give the same program: every version is one version, every download is checked.
  */
 class PinnedTest {
-  private static final Path ROOT = Path.of("..");
+  private static final Path ROOT = Path.of("../..");
   private static final String OWN = "0.1.0-SNAPSHOT";
 
   @Test

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.TestFactory;
  * {@code nasbook.guide.write} the pages get what was shown.
  */
 class GuideTest {
-  private static final Path GUIDE = Path.of("../docs/guide");
+  private static final Path GUIDE = Path.of("../../docs/guide");
   private static final boolean WRITES = Boolean.getBoolean("nasbook.guide.write");
 
   @TestFactory

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 
 /** Nothing is public for its tests alone: code, a notebook, the guide or a command uses it. */
 class PublicTypesTest {
-  private static final Path ROOT = Path.of("..");
+  private static final Path ROOT = Path.of("../..");
   private static final List<String> NAMED_IN =
       List.of(
           "notebooks",
