@@ -1,6 +1,5 @@
 package io.nasbook.predict;
 
-import io.nasbook.file.ShippedFile;
 import io.nasbook.mcunet.Arch;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -22,8 +21,6 @@ import java.util.stream.Collectors;
  */
 public record AccuracyTable(String source, List<Measured<Arch>> rows) {
 
-  private static final ShippedFile SHIPPED = new ShippedFile("ofa-mcunet/accuracy.jsonl.gz");
-
   /** Copies the rows and checks that there is at least one. */
   public AccuracyTable {
     rows = List.copyOf(rows);
@@ -44,17 +41,6 @@ public record AccuracyTable(String source, List<Measured<Arch>> rows) {
    */
   public static AccuracyTable read(Path file) {
     return new AccuracyTable(file.getFileName().toString(), AccuracyTableReader.read(file));
-  }
-
-  /**
-   * The table that ships with the project: sub-networks of the shipped supernet, measured on the
-   * generated images.
-   *
-   * @return the table
-   * @throws IllegalStateException if the jar nasbook-datasets on the class path has none
-   */
-  public static AccuracyTable shipped() {
-    return new AccuracyTable("the shipped table", SHIPPED.read(AccuracyTableReader::read));
   }
 
   /**
