@@ -19,6 +19,7 @@ final class DrawingSvg {
   private static final int LEFT = 76;
   private static final int PER_EXPAND = 20;
   private static final int GAP = 5;
+  private static final double LETTER = 5.5;
   private static final String PLAIN = "#BBBBBB";
   private static final List<Integer> KERNELS = List.of(3, 5, 7);
 
@@ -67,8 +68,16 @@ final class DrawingSvg {
     rectangle(x, y, width(box), color(box.kernel()));
     int middle = x + width(box) / 2;
     svg.append("<text x=\"%d\" y=\"%d\" text-anchor=\"middle\"".formatted(middle, y + 17));
-    svg.append(" fill=\"#000000\" font-size=\"9.5\">");
+    svg.append(" fill=\"#000000\" font-size=\"9.5\"").append(squeezed(box)).append('>');
     svg.append(HtmlTable.escape(box.label())).append("</text>\n");
+  }
+
+  /** Keeps a label within its box, whatever font the page has. */
+  private static String squeezed(Box box) {
+    int room = width(box) - 6;
+    return box.label().length() * LETTER > room
+        ? " textLength=\"%d\" lengthAdjust=\"spacingAndGlyphs\"".formatted(room)
+        : "";
   }
 
   private void legend(int y) {
