@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /**
  * A training in a folder, AutoCloseable: it begins there, or goes on from the checkpoint it finds.
@@ -120,7 +121,8 @@ public final class Training<R> implements AutoCloseable {
    * @param every time between checkpoints
    * @param listener hears about every step
    * @return this training
-   * @throws CancellationException if the thread is interrupted; a checkpoint was written
+   * @throws CancellationException if the thread is interrupted; a checkpoint was written, as it is
+   *     when the listener throws something
    */
   public Training<R> run(Duration every, TrainingListener listener) {
     hint.ifPresent(listener::notice);
@@ -129,9 +131,13 @@ public final class Training<R> implements AutoCloseable {
       while (steps < plan.steps()) {
         requireUninterrupted(listener);
         Moment moment = plan.moment(steps);
-        TrainingStep done = learner.learn(moment, batches.next());
+        TrainingStep done = learner.learn(moment, orSave(batches::next));
         steps++;
-        listener.stepDone(done);
+        orSave(
+            () -> {
+              listener.stepDone(done);
+              return done;
+            });
         if (isLastOfPhase(moment)) {
           weights
               .weights()
@@ -151,12 +157,23 @@ public final class Training<R> implements AutoCloseable {
     return steps == plan.steps() || plan.moment(steps).phase() != moment.phase();
   }
 
+  /** What is thrown from outside, such as by a stopped cell, leaves a checkpoint of all steps. */
+  private <T> T orSave(Supplier<T> outside) {
+    try {
+      return outside.get();
+    } catch (Throwable stopped) {
+      try {
+        save(TrainingListener.NONE);
+      } catch (CheckpointException e) {
+        stopped.addSuppressed(e);
+      }
+      throw stopped;
+    }
+  }
+
   private void requireUninterrupted(TrainingListener listener) {
     if (Thread.currentThread().isInterrupted()) {
-      // An interrupted thread cannot write files.
-      Thread.interrupted();
       save(listener);
-      Thread.currentThread().interrupt();
       throw new CancellationException(
           "interrupted after %,d of %,d steps; the checkpoint holds them all"
               .formatted(steps, plan.steps()));

@@ -1,6 +1,7 @@
 package io.nasbook.net.weights;
 
 import java.io.BufferedOutputStream;
+import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.ByteBuffer;
@@ -37,9 +38,10 @@ final class SafetensorsWriter {
     }
   }
 
+  /** By a stream that an interrupt does not close, as it does a channel. */
   private static void writeTo(Path part, StateDict state, NumberType type, byte[] header)
       throws IOException {
-    try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(part))) {
+    try (OutputStream out = new BufferedOutputStream(new FileOutputStream(part.toFile()))) {
       ByteBuffer length = ByteBuffer.allocate(8).order(ByteOrder.LITTLE_ENDIAN);
       out.write(length.putLong(header.length).array());
       out.write(header);

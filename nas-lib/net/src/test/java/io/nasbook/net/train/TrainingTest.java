@@ -169,6 +169,22 @@ class TrainingTest {
     }
   }
 
+  @Test
+  void whatAListenerThrowsLosesNoStep() {
+    TrainingListener stopping =
+        step -> {
+          if (step.moment().step() == 1) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError("stopped");
+          }
+        };
+    try (var training = Training.ofSupernet(folder, Plans.widening(4), Plans.supernet(), IMAGES)) {
+      assertThatThrownBy(() -> training.run(NEVER, stopping)).hasMessage("stopped");
+    }
+    assertThat(Thread.interrupted()).isTrue();
+    assertThat(Checkpoint.read(folder.resolve("checkpoint.safetensors")).steps()).isEqualTo(2);
+  }
+
   private static TrainingListener listener(List<String> notices) {
     return new TrainingListener() {
       @Override
