@@ -14,6 +14,9 @@ public final class Batches {
   private static final int PERIOD_MILLIS = 50;
   private static final int FULL_CHARS = 64 * 1024;
 
+  /** In a period; front ends read a few thousand messages a second. */
+  private static final int MOST = 200;
+
   /** Receives a batch. */
   @FunctionalInterface
   public interface Sink {
@@ -42,6 +45,7 @@ public final class Batches {
     }
     Batch last = waiting.isEmpty() ? null : waiting.getLast();
     if (last == null || last.cell() != cell || !last.name().equals(name)) {
+      awaitRoom();
       last = new Batch(cell, name, new StringBuilder());
       waiting.add(last);
       notifyAll();
@@ -53,6 +57,18 @@ public final class Batches {
     }
   }
 
+  /** Streams that take turns make a message a piece, and must not outrun who reads them. */
+  private void awaitRoom() {
+    while (waiting.size() >= MOST) {
+      try {
+        wait(PERIOD_MILLIS);
+      } catch (InterruptedException stopped) {
+        flush();
+        Thread.currentThread().interrupt();
+      }
+    }
+  }
+
   /** Sends everything that is waiting. */
   public synchronized void flush() {
     for (Batch batch : waiting) {
@@ -61,6 +77,7 @@ public final class Batches {
     waiting.clear();
     chars = 0;
     lastNanos = System.nanoTime();
+    notifyAll();
   }
 
   private void sendForEver() {
