@@ -1,5 +1,7 @@
 """Kernels for tests; how to talk to them is in driver.py."""
 
+import signal
+
 import pytest
 
 from driver import Kernel
@@ -7,6 +9,10 @@ from driver import Kernel
 
 def pytest_configure(config):
     config.addinivalue_line("markers", "alone: judges times of a second or so, and runs while no other test does")
+
+
+# A shell ignores SIGINT for what it runs in the background, and kernels would inherit that.
+signal.signal(signal.SIGINT, signal.default_int_handler)
 
 
 @pytest.fixture(scope="session")
