@@ -48,6 +48,7 @@ def test_row_12_four_threads_print_whole_lines_on_both_streams(kernel):
         assert len(lines) == 4000
 
 
+@pytest.mark.alone
 def test_row_18_an_interrupt_during_the_compilation_of_one_long_piece(kernel):
     code = "int big18(int v) {\n" + "\n".join(f"  if (v == {i}) {{ v += {i}; }}" for i in range(2_500)) + "\n  return v;\n}\nwhile (true) big18(1);"
     running = kernel.start(code)
