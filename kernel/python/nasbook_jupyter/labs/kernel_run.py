@@ -44,7 +44,11 @@ class KernelRun:
         self._watch = Watch(limits, folder, self._kill)
         self._client = self._manager.client()
         self._client.start_channels()
-        self._client.wait_for_ready(timeout=TO_START)
+        try:
+            self._client.wait_for_ready(timeout=TO_START)
+        except BaseException:
+            self.close()  # or its watch would go on ending processes that others started
+            raise
 
     def _kill(self, why: str) -> None:
         self._why = why

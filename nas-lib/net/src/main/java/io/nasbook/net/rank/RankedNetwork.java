@@ -1,6 +1,7 @@
 package io.nasbook.net.rank;
 
 import io.nasbook.mcunet.Arch;
+import io.nasbook.net.table.RowFile;
 import io.nasbook.predict.KendallTau;
 import java.util.List;
 import java.util.Locale;
@@ -41,14 +42,8 @@ public record RankedNetwork(Arch arch, double shared, double tuned) {
     return String.format(
         Locale.ROOT,
         "%s, \"shared\": %.4f, \"tuned\": %.4f}",
-        head(arch),
+        RowFile.head(arch),
         100 * shared,
         100 * tuned);
-  }
-
-  /** How the line of an architecture begins. */
-  static String head(Arch arch) {
-    String json = arch.toString();
-    return json.substring(0, json.length() - 1);
   }
 }

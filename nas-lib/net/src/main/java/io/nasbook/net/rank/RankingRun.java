@@ -47,7 +47,7 @@ public record RankingRun(
    */
   public List<RankedNetwork> measure(List<Arch> networks, Path file, Consumer<RankedNetwork> done) {
     RowFile rows = new RowFile(file);
-    List<String> lines = rows.resume(i -> RankedNetwork.head(networks.get(i)));
+    List<String> lines = rows.resume(i -> RowFile.head(networks.get(i)));
     List<RankedNetwork> ranked = new ArrayList<>();
     for (Arch arch : networks) {
       if (ranked.size() < lines.size()) {

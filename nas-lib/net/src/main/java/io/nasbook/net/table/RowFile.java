@@ -1,5 +1,6 @@
 package io.nasbook.net.table;
 
+import io.nasbook.mcunet.Arch;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -34,6 +35,17 @@ public record RowFile(Path path) {
       }
     }
     return lines;
+  }
+
+  /**
+   * How the line of an architecture begins: its JSON object, left open.
+   *
+   * @param arch the architecture
+   * @return the object without its last brace
+   */
+  public static String head(Arch arch) {
+    String json = arch.toString();
+    return json.substring(0, json.length() - 1);
   }
 
   private List<String> wholeLines() {

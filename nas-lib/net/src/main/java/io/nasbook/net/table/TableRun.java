@@ -32,7 +32,8 @@ public record TableRun(
    */
   public void measure(TableRows rows, Range range, Path file, IntConsumer done) {
     RowFile lines = new RowFile(file);
-    int first = range.from() + lines.resume(line -> head(rows.arch(range.from() + line))).size();
+    int first =
+        range.from() + lines.resume(line -> RowFile.head(rows.arch(range.from() + line))).size();
     for (int row = first; row < range.to(); row++) {
       lines.add(line(rows.arch(row)));
       done.accept(row);
@@ -59,12 +60,8 @@ public record TableRun(
     try (Subnet subnet = supernet.subnet(arch);
         Subnet recalibrated = subnet.recalibrated(calibration, RunOptions.LAB)) {
       Evaluation accuracy = recalibrated.accuracy(validation, RunOptions.LAB);
-      return String.format(Locale.ROOT, "%s, \"acc\": %.4f}", head(arch), 100 * accuracy.value());
+      return String.format(
+          Locale.ROOT, "%s, \"acc\": %.4f}", RowFile.head(arch), 100 * accuracy.value());
     }
-  }
-
-  private static String head(Arch arch) {
-    String json = arch.toString();
-    return json.substring(0, json.length() - 1);
   }
 }
