@@ -22,30 +22,24 @@ command_build() {
   say "everything is up to date"
 }
 
-# Data sets need the library only, so no Python is asked for.
-command_data() {
+# What needs the library only, so no Python is asked for.
+with_library() {
   ensure_built
-  exec "$java_home/bin/java" -cp "$dist/lib/*" io.nasbook.data.store.DataCommand "$@"
+  exec "$java_home/bin/java" --enable-native-access=ALL-UNNAMED -cp "$dist/lib/*" "$@"
 }
 
-# What needs PyTorch and no kernel runs on the class path of nas-lib/net.
-on_networks() {
-  ensure_built
-  net=$root/nas-lib/net/target
-  [ -r "$net/classpath" ] || fail "there is no $net/classpath; run: $root/nasbook build"
-  exec "$java_home/bin/java" --enable-native-access=ALL-UNNAMED -cp "$net/classes:$(cat "$net/classpath")" "$@"
-}
+command_data() { with_library io.nasbook.data.store.DataCommand "$@"; }
 
 # The C library must not give memory back after every layer: 5 % of a training step (docs/benchmarks.md).
 command_train() {
   MALLOC_ARENA_MAX=1 MALLOC_MMAP_THRESHOLD_=1073741824 MALLOC_TRIM_THRESHOLD_=8589934592
   export MALLOC_ARENA_MAX MALLOC_MMAP_THRESHOLD_ MALLOC_TRIM_THRESHOLD_
-  on_networks io.nasbook.net.train.TrainCommand "$@"
+  with_library io.nasbook.net.train.TrainCommand "$@"
 }
 
-command_table() { on_networks io.nasbook.net.table.TableCommand "$@"; }
+command_table() { with_library io.nasbook.net.table.TableCommand "$@"; }
 
-command_rank() { on_networks io.nasbook.net.rank.RankCommand "$@"; }
+command_rank() { with_library io.nasbook.net.rank.RankCommand "$@"; }
 
 # The arguments are jshell's own. What is typed runs with assertions on, as in a cell.
 command_jshell() {

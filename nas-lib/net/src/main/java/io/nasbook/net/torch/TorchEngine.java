@@ -5,15 +5,21 @@ import ai.djl.ndarray.NDManager;
 import ai.djl.pytorch.jni.JniUtils;
 import com.sun.jna.NativeLibrary;
 import com.sun.jna.Platform;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 /**
- * Opens PyTorch the way this project needs it: without a network, and with idle threads that sleep
- * rather than spin. Nothing native is loaded before the first call.
+ * Opens PyTorch the way this project needs it: without a network, with idle threads that sleep
+ * rather than spin, and without a word about how it was found. Nothing native is loaded before the
+ * first call.
  */
 public final class TorchEngine {
   private static final String WAIT_POLICY = "OMP_WAIT_POLICY";
   private static final String NATIVE_LIBRARY = "native/lib/pytorch.properties";
   private static final String THREADS = "ai.djl.pytorch.num_threads";
+
+  /** Held, because a logger that nobody holds forgets its level. */
+  private static final Logger LOG = Logger.getLogger("ai.djl");
 
   private TorchEngine() {}
 
@@ -66,6 +72,9 @@ public final class TorchEngine {
                 + " it; use a kernel made by ./nasbook build");
       }
       System.setProperty("ai.djl.offline", System.getProperty("ai.djl.offline", "true"));
+      if (LOG.getLevel() == null) {
+        LOG.setLevel(Level.WARNING);
+      }
       if (System.getenv(WAIT_POLICY) == null) {
         setEnvironment(WAIT_POLICY, "passive");
       }
