@@ -1,4 +1,4 @@
-"""`./nasbook train`: the library's own command, with PyTorch on its class path and memory kept between layers."""
+"""`./nasbook train`: the library's own command, on the class path that every command of the library has."""
 
 
 def test_the_command_gets_the_library_and_the_arguments(built):
