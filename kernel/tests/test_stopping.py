@@ -88,6 +88,26 @@ def test_an_interrupt_during_compilation_is_not_lost(kernel):
     assert kernel.is_well()
 
 
+def test_an_interrupt_does_not_wait_for_the_compiler(kernel):
+    method = "int big%d(int v) {\n" + "\n".join(f"  if (v == {i}) v += {i};" for i in range(2_500)) + "\n  return v;\n}"
+    running = kernel.start("class Big {\n" + "\n".join(method % i for i in range(12)) + "\n}")
+    time.sleep(0.1)
+    watch = kernel.watch()
+    kernel.interrupt()
+    cell = kernel.finish(running, watch=watch)
+    assert cell.error == "Interrupted" and cell.fair_seconds < 1, (cell.trace, cell.fair_seconds)
+    assert "the compiler still ends what it has begun" in cell.reply["evalue"]
+    behind = kernel.start("var behind = 1;")
+    time.sleep(0.1)
+    watch = kernel.watch()
+    kernel.interrupt()
+    cell = kernel.finish(behind, watch=watch)
+    assert cell.error == "Interrupted" and cell.fair_seconds < 1, "a cell that waits for the compiler can be interrupted as well"
+    assert kernel.run("1+1", timeout=120).result == "2"
+    assert kernel.run("behind").error, "a cell that was interrupted before it began never runs"
+    assert kernel.rests(patience_seconds=40)
+
+
 def test_parallel_streams_work_after_one_was_stopped(kernel):
     kernel.stop_after(QUICK["parallel stream"])
     assert kernel.run("IntStream.range(0, 1000).parallel().sum()").result == "499500"

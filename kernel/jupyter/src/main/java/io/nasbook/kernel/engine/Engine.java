@@ -20,11 +20,18 @@ import jdk.jshell.SourceCodeAnalysis;
 /** Runs cells and knows what they have declared. One thread runs cells; any may interrupt. */
 public final class Engine {
 
+  private static final CellError STILL_COMPILED =
+      CellError.of(
+          "Interrupted",
+          "the cell was stopped; the compiler still ends what it has begun, and the next cell waits for that",
+          List.of());
+
   private final ReentrantLock compiling = new ReentrantLock();
   private final Origins origins = new Origins();
   private final Traces traces = new Traces(origins);
   private final CellThread thread;
   private final Stopper stopper;
+  private final Driver driver = new Driver();
   private final Workshop shop;
   private final WarmUp warmUp;
   private final CellLoader loader;
@@ -74,9 +81,14 @@ public final class Engine {
     lines.stream().map(ImportLine::new).forEach(shop.imports()::add);
   }
 
-  /** Does a piece of work that makes later cells quicker; false where there is none left. */
+  /**
+   * Does a piece of work that makes later cells quicker; false where there is none left, or while
+   * the compiler still ends what an interrupted cell has begun.
+   */
   public boolean prepare() {
-    compiling.lock();
+    if (!compiling.tryLock()) {
+      return false;
+    }
     try {
       return shop.tellImport() || warmUp.next();
     } finally {
@@ -84,9 +96,16 @@ public final class Engine {
     }
   }
 
-  /** Runs a cell to its end and says what came of it. */
+  /**
+   * Runs a cell to its end and says what came of it; an interrupted one may still be compiled when
+   * this returns.
+   */
   public Outcome run(Cell cell) {
-    stopper.begin();
+    return driver.run(answer -> run(cell, answer));
+  }
+
+  private Outcome run(Cell cell, Driver.Answer answer) {
+    stopper.begin(() -> answer.give(new Outcome.Failed(STILL_COMPILED)));
     Reserve.refill();
     compiling.lock();
     Outcome outcome;
@@ -121,7 +140,11 @@ public final class Engine {
    * stopped as a cell can. An empty value shows nothing.
    */
   public Outcome run(Callable<Optional<Object>> work) {
-    stopper.begin();
+    return driver.run(answer -> run(work, answer));
+  }
+
+  private Outcome run(Callable<Optional<Object>> work, Driver.Answer answer) {
+    stopper.begin(() -> answer.give(new Outcome.Failed(STILL_COMPILED)));
     Outcome outcome;
     try {
       CellThread.Result result = thread.run(work);
@@ -189,14 +212,20 @@ public final class Engine {
         : bundle.with(MimeBundle.TEXT, String.join(", ", bundle.data().keySet()));
   }
 
-  /** Stops the running cell; does nothing when none runs. */
+  /** Stops the running cell, or the one that waits for it; does nothing when there is none. */
   public void interrupt() {
-    stopper.stop(false);
+    interrupt(false);
   }
 
   /** Stops the running cell, or the one that is about to begin. */
   public void interruptOrNext() {
-    stopper.stop(true);
+    interrupt(true);
+  }
+
+  private void interrupt(boolean next) {
+    if (!driver.refuse(new Outcome.Failed(traces.error(new CellStopped())))) {
+      stopper.stop(next);
+    }
   }
 
   /** Stops a thread that no cell waits for any longer, whenever it runs code of a cell. */

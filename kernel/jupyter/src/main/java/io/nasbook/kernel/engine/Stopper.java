@@ -22,6 +22,9 @@ final class Stopper {
   private static final int STEP_MILLIS = 20;
   private static final int WEAVE_AFTER_MILLIS = 120;
   private static final int GIVE_UP_AFTER_MILLIS = 850;
+  private static final int LIBRARY_SAVES_WITHIN_MILLIS = 1_200;
+  private static final int GIVE_UP_LIBRARY_AFTER_MILLIS = 1_700;
+  private static final int LEAVE_COMPILER_AFTER_MILLIS = 600;
   private static final int QUIET_WITHIN_MILLIS = 400;
 
   private final CellThread cell;
@@ -30,14 +33,22 @@ final class Stopper {
   private Future<?> current;
   private boolean running;
   private boolean stopNext;
+  private boolean left;
+  private Runnable leave;
   private volatile boolean ended;
 
   Stopper(CellThread cell) {
     this.cell = cell;
   }
 
-  /** A cell begins, which can be stopped from now on. */
-  synchronized void begin() {
+  /**
+   * A cell begins, which can be stopped from now on.
+   *
+   * @param leave answers for a cell that is still compiled a while after it was to end
+   */
+  synchronized void begin(Runnable leave) {
+    this.leave = leave;
+    left = false;
     running = true;
     if (stopNext) {
       stop(false);
@@ -94,9 +105,16 @@ final class Stopper {
     makeKnown();
     var weaving = new Weaving();
     Set<Thread> doomed = new HashSet<>();
+    long since = System.nanoTime();
     try {
       while (!ended) {
-        pushOrWait(cell.running(), weaving, doomed);
+        CellThread.Call call = cell.running();
+        if (call == null) {
+          waitForCompiler(since);
+        } else {
+          push(call, weaving, doomed);
+          since = System.nanoTime();
+        }
       }
       calmDown(weaving, doomed);
     } catch (InterruptedException impossible) {
@@ -119,12 +137,20 @@ final class Stopper {
   }
 
   /** Where nothing runs, the cell is being compiled: what it wants to run next will not begin. */
-  private void pushOrWait(CellThread.Call call, Weaving weaving, Set<Thread> doomed)
-      throws InterruptedException {
-    if (call == null) {
+  private void waitForCompiler(long since) throws InterruptedException {
+    long millis = (System.nanoTime() - since) / 1_000_000;
+    if (millis < LEAVE_COMPILER_AFTER_MILLIS) {
       Thread.sleep(1);
     } else {
-      push(call, weaving, doomed);
+      leave();
+      Thread.sleep(STEP_MILLIS);
+    }
+  }
+
+  private synchronized void leave() {
+    if (!left) {
+      left = true;
+      leave.run();
     }
   }
 
@@ -134,10 +160,11 @@ final class Stopper {
     while (!call.isDone(STEP_MILLIS)) {
       millis += STEP_MILLIS;
       threads().forEach(Thread::interrupt);
+      boolean saves = Stacks.isInLibrary(cell.thread());
       if (millis % WEAVE_AFTER_MILLIS == 0) {
-        weaving.weave(burning());
+        weaving.weave(burning(millis));
       }
-      if (millis >= GIVE_UP_AFTER_MILLIS) {
+      if (millis >= (saves ? GIVE_UP_LIBRARY_AFTER_MILLIS : GIVE_UP_AFTER_MILLIS)) {
         StackTraceElement[] where = Stacks.top(cell.thread());
         doomed.add(cell.abandon(call, new NotStopped(where)));
       }
@@ -158,6 +185,15 @@ final class Stopper {
       }
       Thread.sleep(STEP_MILLIS);
     }
+  }
+
+  /** Threads that burn so long after the interrupt; the library has time to save at first. */
+  private Set<Thread> burning(int millis) {
+    Set<Thread> all = burning();
+    if (millis < LIBRARY_SAVES_WITHIN_MILLIS) {
+      all.removeIf(Stacks::isInLibrary);
+    }
+    return all;
   }
 
   /** Threads of cells that run code now. */
