@@ -1,5 +1,6 @@
 package io.nasbook.predict;
 
+import io.nasbook.file.ShippedFile;
 import io.nasbook.mcunet.Arch;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -32,8 +33,8 @@ public record AccuracyTable(String source, List<Measured<Arch>> rows) {
 
   /**
    * Reads a table in either published form, gzip-compressed or not: one JSON object a line with
-   * wid, ks, e, d, image_size and acc, or a JSON array of {@code [architecture, accuracy]} pairs.
-   * Accuracies are percentages.
+   * wid, ks, e, d, image_size, acc and perhaps images, or a JSON array of {@code [architecture,
+   * accuracy]} pairs. Accuracies are percentages.
    *
    * @param file where the table is
    * @return the table
@@ -41,6 +42,19 @@ public record AccuracyTable(String source, List<Measured<Arch>> rows) {
    */
   public static AccuracyTable read(Path file) {
     return new AccuracyTable(file.getFileName().toString(), AccuracyTableReader.read(file));
+  }
+
+  /**
+   * The table that ships with the project: sub-networks of {@code OfaSupernet.shipped()},
+   * recalibrated and measured on generated images.
+   *
+   * @return the table
+   * @throws IllegalStateException if the jar nasbook-datasets is not on the class path
+   */
+  public static AccuracyTable shipped() {
+    return new AccuracyTable(
+        "the shipped supernet's table",
+        new ShippedFile("ofa-mcunet/accuracy.jsonl.gz").read(AccuracyTableReader::read));
   }
 
   /**

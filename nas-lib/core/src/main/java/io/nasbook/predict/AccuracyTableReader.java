@@ -75,6 +75,7 @@ final class AccuracyTableReader {
     if (value instanceof Map<?, ?> map) {
       Map<String, Object> arch = new LinkedHashMap<>();
       map.forEach((key, entry) -> arch.put((String) key, entry));
+      arch.remove("images");
       return measured(arch, arch.remove("acc"));
     }
     if (value instanceof List<?> pair && pair.size() == 2 && pair.get(0) instanceof Map<?, ?> map) {

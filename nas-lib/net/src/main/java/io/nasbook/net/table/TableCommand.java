@@ -5,23 +5,22 @@ import io.nasbook.net.ofa.OfaSupernet;
 import io.nasbook.net.weights.CheckpointException;
 import io.nasbook.terminal.Command;
 import java.io.PrintStream;
-import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 /**
- * {@code nasbook table SUPERNET FILE [FROM TO]}: measures the accuracy table of a supernet on the
- * generated images, from a terminal.
+ * {@code nasbook table SUPERNET FILE [FROM TO] [--images N]}: measures the accuracy table of a
+ * supernet on the generated images, from a terminal.
  */
 public final class TableCommand {
-  private static final int ROWS = 3_000;
   private static final int CALIBRATION = 256;
-  private static final int VALIDATION = 1_000;
   private static final String USAGE =
       """
-      Usage: nasbook table SUPERNET.safetensors FILE.jsonl [FROM TO]
+      Usage: nasbook table SUPERNET.safetensors FILE.jsonl [FROM TO] [--images N]
 
-      Measures the sub-networks of the rows FROM to TO - 1 (of 3,000; default: all) on the generated images
-      and adds a line for each to FILE. Killed, it goes on where it was: give the same command again.
+      Measures the sub-networks of the rows FROM to TO - 1 (of 3,000; default: all) on the first N generated
+      validation images (default: 1,000) and adds a line for each to FILE. Killed, it goes on where it was: give
+      the same command again.
       Machines share the work by taking different rows into different files.
       """;
 
@@ -46,23 +45,20 @@ public final class TableCommand {
   }
 
   private int measure(String... arguments) {
-    if (arguments.length != 2 && arguments.length != 4) {
-      return Command.MISUSE;
-    }
-    int from = arguments.length == 2 ? 0 : Command.number(arguments[2]);
-    int to = arguments.length == 2 ? ROWS : Command.number(arguments[3]);
-    measure(Path.of(arguments[0]), Path.of(arguments[1]), new TableRun.Range(from, to));
-    return 0;
+    Optional<TableArguments> asked = TableArguments.parse(List.of(arguments));
+    asked.ifPresent(this::measure);
+    return asked.isPresent() ? 0 : Command.MISUSE;
   }
 
-  private void measure(Path supernet, Path file, TableRun.Range range) {
-    Splits images = HeldOutImages.first(CALIBRATION, VALIDATION);
+  private void measure(TableArguments asked) {
+    Splits images = HeldOutImages.first(CALIBRATION, asked.images());
     TableRun run =
-        new TableRun(OfaSupernet.read(supernet), images.calibration(), images.validation());
+        new TableRun(OfaSupernet.read(asked.supernet()), images.calibration(), images.validation());
+    TableRun.Range range = asked.range();
     run.measure(
-        new TableRows(1, ROWS),
+        new TableRows(1, TableArguments.ROWS),
         range,
-        file,
+        asked.file(),
         row -> out.printf("row %,d of %,d to %,d%n", row, range.from(), range.to() - 1));
   }
 }

@@ -13,7 +13,8 @@ import java.util.function.IntConsumer;
 
 /**
  * Measures rows of an accuracy table one after the other and adds each to a file at once: a line of
- * JSON in the published form. Killed and started again, it goes on behind the last whole line.
+ * JSON in the published form, with the number of images. Killed and started again, it goes on
+ * behind the last whole line.
  *
  * @param supernet whose sub-networks are measured
  * @param calibration for the batch-norm statistics
@@ -32,8 +33,7 @@ public record TableRun(
    */
   public void measure(TableRows rows, Range range, Path file, IntConsumer done) {
     RowFile lines = new RowFile(file);
-    int first =
-        range.from() + lines.resume(line -> RowFile.head(rows.arch(range.from() + line))).size();
+    int first = range.from() + lines.resume(line -> head(rows.arch(range.from() + line))).size();
     for (int row = first; row < range.to(); row++) {
       lines.add(line(rows.arch(row)));
       done.accept(row);
@@ -60,8 +60,12 @@ public record TableRun(
     try (Subnet subnet = supernet.subnet(arch);
         Subnet recalibrated = subnet.recalibrated(calibration, RunOptions.LAB)) {
       Evaluation accuracy = recalibrated.accuracy(validation, RunOptions.LAB);
-      return String.format(
-          Locale.ROOT, "%s, \"acc\": %.4f}", RowFile.head(arch), 100 * accuracy.value());
+      return String.format(Locale.ROOT, "%s, \"acc\": %.4f}", head(arch), 100 * accuracy.value());
     }
+  }
+
+  /** How the line of an architecture begins; a file of rows on other images has others. */
+  private String head(Arch arch) {
+    return "%s, \"images\": %d".formatted(RowFile.head(arch), validation.size());
   }
 }

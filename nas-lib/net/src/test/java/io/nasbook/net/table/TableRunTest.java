@@ -51,6 +51,13 @@ class TableRunTest {
     RUN.measure(ROWS, new TableRun.Range(0, 1), file, row -> {});
     assertThatThrownBy(() -> RUN.measure(ROWS, new TableRun.Range(5, 7), file, row -> {}))
         .hasMessageContaining("rows of another seed or range");
+    TableRun fewer =
+        new TableRun(
+            RUN.supernet(),
+            IMAGES.calibration(),
+            IMAGES.first(new SplitSizes(0, 8, 3, 0)).validation());
+    assertThatThrownBy(() -> fewer.measure(ROWS, new TableRun.Range(0, 2), file, row -> {}))
+        .hasMessageContaining("rows of another seed or range");
     assertThatThrownBy(() -> new TableRun.Range(3, 3)).hasMessageContaining("3 to 3");
     assertThatThrownBy(() -> ROWS.arch(3000)).hasMessageContaining("0 to 2999, but 3000");
     assertThatThrownBy(() -> new TableRows(1, 4)).hasMessageContaining("was to have 4");
