@@ -16,10 +16,15 @@ import java.util.function.Supplier;
  */
 final class Driver {
 
-  private final ExecutorService worker =
-      Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().name("driver").factory());
+  private final ExecutorService worker = Executors.newSingleThreadExecutor(Driver::thread);
 
   private volatile Answer last = Answer.none();
+
+  private static Thread thread(Runnable task) {
+    Thread thread = new Thread(null, task, "driver", Engine.COMPILER_STACK_BYTES);
+    thread.setDaemon(true);
+    return thread;
+  }
 
   /** The way to the one who asked. */
   static final class Answer {

@@ -20,6 +20,9 @@ import jdk.jshell.SourceCodeAnalysis;
 /** Runs cells and knows what they have declared. One thread runs cells; any may interrupt. */
 public final class Engine {
 
+  /** Sums of thousands of terms take the compiler deep into recursion. */
+  public static final long COMPILER_STACK_BYTES = 512L << 20;
+
   private static final CellError STILL_COMPILED =
       CellError.of(
           "Interrupted",

@@ -6,6 +6,7 @@ import io.nasbook.kernel.engine.Engine;
 import io.nasbook.kernel.guard.CellStopped;
 import io.nasbook.kernel.helping.Completion;
 import io.nasbook.kernel.helping.Explanation;
+import io.nasbook.kernel.jvm.OldGarbage;
 import io.nasbook.kernel.jvm.ParentProcess;
 import io.nasbook.kernel.jvm.ProcessEnd;
 import io.nasbook.kernel.jvm.Signals;
@@ -30,9 +31,6 @@ import tools.jackson.core.JacksonException;
 
 /** A kernel at work: answers every request, most of them while a cell runs. */
 public final class Kernel {
-
-  /** Sums of thousands of terms take the compiler deep into recursion. */
-  private static final long COMPILER_STACK_BYTES = 512L << 20;
 
   private final Wire wire;
   private final Signer incoming;
@@ -59,7 +57,7 @@ public final class Kernel {
   }
 
   private static Thread helper(Runnable task) {
-    Thread thread = new Thread(null, task, "helping", COMPILER_STACK_BYTES);
+    Thread thread = new Thread(null, task, "helping", Engine.COMPILER_STACK_BYTES);
     thread.setDaemon(true);
     return thread;
   }
@@ -77,9 +75,8 @@ public final class Kernel {
     ParentProcess.onEnd(this::end);
     Display.attach(new Displays(outbox, batches, writers), engine.renderers());
     Grade.attach(engine::doom);
-    Thread cells = new Thread(null, () -> runCells(startUp), "cells", COMPILER_STACK_BYTES);
-    cells.setDaemon(true);
-    cells.start();
+    OldGarbage.watch();
+    Thread.ofPlatform().daemon().name("cells").start(() -> runCells(startUp));
     outbox.publish(Header.NONE, "status", Map.of("execution_state", "starting"));
     wire.run(this::receive);
   }
