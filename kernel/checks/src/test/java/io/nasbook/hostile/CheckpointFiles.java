@@ -31,7 +31,7 @@ final class CheckpointFiles {
             "x.pth",
             () -> new byte[0],
             file -> StateDict.read(file.resolveSibling("none.pth")),
-            "there is no file {folder}/none.pth"),
+            "there is no file {folder}/none.pth: give the path of a checkpoint, PyTorch or safetensors"),
         file(
             "an empty checkpoint",
             "w.pth",

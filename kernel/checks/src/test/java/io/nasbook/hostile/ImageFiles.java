@@ -126,7 +126,7 @@ final class ImageFiles {
             "note.txt",
             Made.text("x"),
             file -> ImageFolder.open(file, Unreadable.SKIP),
-            "there is no folder {file}"));
+            "there is no folder {file}: give one that holds a folder of images for every class"));
   }
 
   private static HostileFile listed(String title, String entry, int label, String sentence) {

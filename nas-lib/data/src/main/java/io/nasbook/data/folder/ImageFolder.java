@@ -48,7 +48,9 @@ public final class ImageFolder implements LabelledImages {
    */
   public static ImageFolder open(Path root, Unreadable unreadable) {
     if (!Files.isDirectory(root)) {
-      throw new IllegalArgumentException("there is no folder " + root);
+      throw new IllegalArgumentException(
+          "there is no folder %s: give one that holds a folder of images for every class"
+              .formatted(root));
     }
     List<String> classes = FolderScan.names(root, Files::isDirectory);
     FolderScan scan = FolderScan.of(root, classes, unreadable);

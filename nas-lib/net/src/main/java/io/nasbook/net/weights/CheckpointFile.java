@@ -35,7 +35,10 @@ final class CheckpointFile {
       throw new CheckpointException(
           "%s is damaged: %s".formatted(path.getFileName(), e.getMessage()), e);
     } catch (NoSuchFileException e) {
-      throw new CheckpointException("there is no file " + path, e);
+      throw new CheckpointException(
+          "there is no file %s: give the path of a checkpoint, PyTorch or safetensors"
+              .formatted(path),
+          e);
     } catch (ZipException e) {
       throw new CheckpointException(
           "%s is a truncated or damaged zip archive (%s): fetch or copy it again"
