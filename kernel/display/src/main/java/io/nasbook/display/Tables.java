@@ -11,10 +11,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.BaseStream;
+import java.util.stream.Collectors;
 
 /**
  * Shows records, collections, maps, arrays and streams as HTML tables of at most {@value #ROWS}
- * rows. A stream is used up by being shown.
+ * rows, below a record's own words where it has any. A stream is used up by being shown.
  */
 final class Tables implements Renderer {
 
@@ -23,7 +24,8 @@ final class Tables implements Renderer {
   @Override
   public Optional<MimeBundle> render(Object value) {
     return switch (value) {
-      case Record one -> Optional.of(html(record(one)));
+      case Record one ->
+          Optional.of(MimeBundle.of(MimeBundle.HTML, ownWords(one) + record(one).html()));
       case Map<?, ?> map -> Optional.of(html(map(map)));
       case Collection<?> many -> Optional.of(html(list(many.iterator(), many.size())));
       case BaseStream<?, ?> stream -> Optional.of(stream(stream));
@@ -48,6 +50,23 @@ final class Tables implements Renderer {
       rows.add(Arrays.asList(component.getName(), value(component, one)));
     }
     return new HtmlTable(List.of(one.getClass().getSimpleName(), ""), rows, rows.size());
+  }
+
+  /** What a record says of itself, above its table, unless it says what every record says. */
+  private static String ownWords(Record one) {
+    String said = Texts.of(one);
+    String usual =
+        Arrays.stream(one.getClass().getRecordComponents())
+            .map(component -> component.getName() + "=" + usual(value(component, one)))
+            .collect(Collectors.joining(", ", one.getClass().getSimpleName() + "[", "]"));
+    return said.equals(usual)
+        ? ""
+        : "<p style=\"white-space: pre-line\">%s</p>\n".formatted(HtmlTable.escape(said));
+  }
+
+  /** As the compiler's toString of a record says it: an array by its identity. */
+  private static String usual(Object value) {
+    return value.getClass().isArray() ? value.toString() : Texts.of(value);
   }
 
   private static HtmlTable map(Map<?, ?> map) {

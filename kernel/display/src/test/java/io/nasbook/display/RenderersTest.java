@@ -31,6 +31,24 @@ class RenderersTest {
     assertThat(html).contains("<th>x</th><th>name</th>").contains("<td>1</td><td>a&lt;b</td>");
   }
 
+  private record Grams(double value, int[] parts) {
+    @Override
+    public String toString() {
+      return value + " g <net>";
+    }
+  }
+
+  private record Usual(String name, int[] parts, Object none) {}
+
+  @Test
+  void aRecordsOwnWordsStandAboveItsTable() {
+    assertThat(html(new Grams(2.5, new int[] {1})))
+        .startsWith("<p style=\"white-space: pre-line\">2.5 g &lt;net&gt;</p>\n<table>")
+        .contains("<td>value</td><td>2.5</td>");
+    assertThat(html(new Usual("a", new int[] {1}, null))).startsWith("<table>");
+    assertThat(html(new Endless())).contains("toString() threw").contains("<table>");
+  }
+
   @Test
   void mapsArraysAndNullsAreTables() {
     assertThat(html(Map.of("k", 5))).contains("<td>k</td><td>5</td>");

@@ -1,6 +1,5 @@
 package io.nasbook.predict;
 
-import io.nasbook.file.ShippedFile;
 import io.nasbook.mcunet.Arch;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -42,19 +41,6 @@ public record AccuracyTable(String source, List<Measured<Arch>> rows) {
    */
   public static AccuracyTable read(Path file) {
     return new AccuracyTable(file.getFileName().toString(), AccuracyTableReader.read(file));
-  }
-
-  /**
-   * The table that ships with the project: sub-networks of {@code OfaSupernet.shipped()},
-   * recalibrated and measured on generated images.
-   *
-   * @return the table
-   * @throws IllegalStateException if the jar nasbook-datasets is not on the class path
-   */
-  public static AccuracyTable shipped() {
-    return new AccuracyTable(
-        "the shipped supernet's table",
-        new ShippedFile("ofa-mcunet/accuracy.jsonl.gz").read(AccuracyTableReader::read));
   }
 
   /**
