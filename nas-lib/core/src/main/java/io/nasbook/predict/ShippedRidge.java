@@ -1,14 +1,11 @@
 package io.nasbook.predict;
 
 import io.nasbook.file.RecordJson;
+import io.nasbook.file.ShippedFile;
 import io.nasbook.mcunet.Arch;
 import io.nasbook.mcunet.McuNetOptions;
 import io.nasbook.mcunet.McuNetSpace;
 import io.nasbook.space.Encoder;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
@@ -24,7 +21,7 @@ import java.util.stream.Stream;
 public record ShippedRidge(
     RidgePredictor<Arch> predictor, Quality quality, Parity parity, List<String> provenance) {
 
-  private static final String RESOURCE = "/io/nasbook/datasets/ridge-vww.json";
+  private static final ShippedFile SHIPPED = new ShippedFile("ridge-vww.json");
 
   /** Copies the provenance. */
   public ShippedRidge {
@@ -47,18 +44,8 @@ public record ShippedRidge(
    * @throws IllegalStateException if the jar nasbook-datasets is not on the class path
    */
   public static ShippedRidge load() {
-    try (InputStream in = ShippedRidge.class.getResourceAsStream(RESOURCE)) {
-      if (in == null) {
-        throw new IllegalStateException(
-            "the shipped predictor %s is not there: put nasbook-datasets on the class path"
-                .formatted(RESOURCE));
-      }
-      String json = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-      File file = RecordJson.read(json, File.class, "file of a ridge predictor");
-      return of(file, McuNetSpace.lab().encoder());
-    } catch (IOException unreadable) {
-      throw new UncheckedIOException(unreadable);
-    }
+    File file = RecordJson.read(SHIPPED.text(), File.class, "file of a ridge predictor");
+    return of(file, McuNetSpace.lab().encoder());
   }
 
   private static ShippedRidge of(File file, Encoder<Arch> encoder) {
