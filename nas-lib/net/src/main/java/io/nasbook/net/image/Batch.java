@@ -18,6 +18,10 @@ public record Batch(float[] pixels, int[] labels, int resolution, List<String> s
    */
   public Batch {
     skipped = List.copyOf(skipped);
+    checkLengths(pixels, labels, resolution);
+  }
+
+  static void checkLengths(float[] pixels, int[] labels, int resolution) {
     long expected = 3L * labels.length * resolution * resolution;
     if (resolution < 1 || pixels.length != expected) {
       throw new IllegalArgumentException(

@@ -12,14 +12,13 @@ public record Minibatch(float[] pixels, int[] labels, int resolution) {
   /**
    * Checks the lengths, which native code relies on.
    *
-   * @throws IllegalArgumentException if there are not exactly three channels for every label
+   * @throws IllegalArgumentException if there are not exactly three channels for every label, or no
+   *     label
    */
   public Minibatch {
-    long expected = 3L * labels.length * resolution * resolution;
-    if (resolution < 1 || labels.length < 1 || pixels.length != expected) {
-      throw new IllegalArgumentException(
-          "%d images of %d px have %,d values, but %,d came"
-              .formatted(labels.length, resolution, expected, pixels.length));
+    Batch.checkLengths(pixels, labels, resolution);
+    if (labels.length < 1) {
+      throw new IllegalArgumentException("a minibatch needs at least 1 image, but has none");
     }
   }
 

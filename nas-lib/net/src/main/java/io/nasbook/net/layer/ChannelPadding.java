@@ -15,13 +15,7 @@ final class ChannelPadding {
 
   static FixedNetwork of(FixedNetwork network) {
     List<Block> blocks =
-        network.blocks().stream()
-            .map(
-                block ->
-                    new Block(
-                        block.steps().stream().map(ChannelPadding::step).toList(),
-                        block.residual()))
-            .toList();
+        network.blocks().stream().map(block -> block.withEach(ChannelPadding::step)).toList();
     Affine classifier = network.classifier();
     int classes = classifier.bias().size();
     int features = padded(classifier.weight().shape().get(1));

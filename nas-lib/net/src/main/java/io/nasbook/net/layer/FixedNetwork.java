@@ -47,13 +47,7 @@ public record FixedNetwork(int resolution, List<Block> blocks, Affine classifier
    */
   public FixedNetwork withStatistics(Map<String, Moments> moments) {
     List<Block> measured =
-        blocks.stream()
-            .map(
-                block ->
-                    new Block(
-                        block.steps().stream().map(step -> with(step, moments)).toList(),
-                        block.residual()))
-            .toList();
+        blocks.stream().map(block -> block.withEach(step -> with(step, moments))).toList();
     return new FixedNetwork(resolution, measured, classifier);
   }
 

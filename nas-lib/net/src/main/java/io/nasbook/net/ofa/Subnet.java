@@ -167,6 +167,39 @@ public final class Subnet implements AutoCloseable {
     return measure(images, options);
   }
 
+  /**
+   * What every measurement of an architecture does: recalibrates, then measures.
+   *
+   * @param calibration for the statistics, which this sub-network keeps as they are
+   * @param images a validation split
+   * @param options batch size and progress, of both
+   * @return accuracy with loss, count and interval
+   */
+  public Evaluation recalibratedAccuracy(
+      CalibrationSplit calibration, ValidationSplit images, RunOptions options) {
+    return recalibratedAndMeasured(calibration, images, options);
+  }
+
+  /**
+   * What every measurement of an architecture does: recalibrates, then measures.
+   *
+   * @param calibration for the statistics, which this sub-network keeps as they are
+   * @param images a test split
+   * @param options batch size and progress, of both
+   * @return accuracy with loss, count and interval
+   */
+  public Evaluation recalibratedAccuracy(
+      CalibrationSplit calibration, TestSplit images, RunOptions options) {
+    return recalibratedAndMeasured(calibration, images, options);
+  }
+
+  private Evaluation recalibratedAndMeasured(
+      CalibrationSplit calibration, Split images, RunOptions options) {
+    try (Subnet own = recalibrated(calibration, options)) {
+      return own.measure(images, options);
+    }
+  }
+
   private synchronized Evaluation measure(Split images, RunOptions options) {
     requireOpen();
     if (!isRecalibrated()) {

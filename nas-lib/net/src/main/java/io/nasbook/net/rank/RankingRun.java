@@ -75,9 +75,10 @@ public record RankingRun(
   }
 
   private double accuracy(Arch arch, FixedNetwork network) {
-    try (Subnet subnet = Subnet.of(arch, network);
-        Subnet recalibrated = subnet.recalibrated(images.calibration(), RunOptions.LAB)) {
-      return recalibrated.accuracy(images.validation(), RunOptions.LAB).value();
+    try (Subnet subnet = Subnet.of(arch, network)) {
+      return subnet
+          .recalibratedAccuracy(images.calibration(), images.validation(), RunOptions.LAB)
+          .value();
     }
   }
 

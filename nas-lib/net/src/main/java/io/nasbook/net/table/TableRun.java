@@ -59,9 +59,8 @@ public record TableRun(
   }
 
   private String line(Arch arch) {
-    try (Subnet subnet = supernet.subnet(arch);
-        Subnet recalibrated = subnet.recalibrated(calibration, BATCHES)) {
-      Evaluation accuracy = recalibrated.accuracy(validation, BATCHES);
+    try (Subnet subnet = supernet.subnet(arch)) {
+      Evaluation accuracy = subnet.recalibratedAccuracy(calibration, validation, BATCHES);
       return String.format(Locale.ROOT, "%s, \"acc\": %.4f}", head(arch), 100 * accuracy.value());
     }
   }

@@ -63,9 +63,8 @@ final class CheckpointReport {
 
   private static String accuracy(
       OfaSupernet supernet, Arch arch, CalibrationSplit calibration, TestSplit test) {
-    try (Subnet subnet = supernet.subnet(arch);
-        Subnet recalibrated = subnet.recalibrated(calibration, RunOptions.LAB)) {
-      return recalibrated.accuracy(test, RunOptions.LAB).toString();
+    try (Subnet subnet = supernet.subnet(arch)) {
+      return subnet.recalibratedAccuracy(calibration, test, RunOptions.LAB).toString();
     }
   }
 }

@@ -56,11 +56,7 @@ final class NetworkWeights {
   static FixedNetwork with(FixedNetwork network, StateDict weights) {
     List<Block> blocks =
         network.blocks().stream()
-            .map(
-                block ->
-                    new Block(
-                        block.steps().stream().map(step -> with(step, weights)).toList(),
-                        block.residual()))
+            .map(block -> block.withEach(step -> with(step, weights)))
             .toList();
     return new FixedNetwork(network.resolution(), blocks, affine(weights, CLASSIFIER));
   }
