@@ -133,11 +133,7 @@ public final class Training<R> implements AutoCloseable {
         Moment moment = plan.moment(steps);
         TrainingStep done = learner.learn(moment, orSave(batches::next));
         steps++;
-        orSave(
-            () -> {
-              listener.stepDone(done);
-              return done;
-            });
+        orSave(() -> listener.stepDone(done));
         if (isLastOfPhase(moment)) {
           weights
               .weights()
@@ -155,6 +151,14 @@ public final class Training<R> implements AutoCloseable {
 
   private boolean isLastOfPhase(Moment moment) {
     return steps == plan.steps() || plan.moment(steps).phase() != moment.phase();
+  }
+
+  private void orSave(Runnable outside) {
+    orSave(
+        () -> {
+          outside.run();
+          return steps;
+        });
   }
 
   /** What is thrown from outside, such as by a stopped cell, leaves a checkpoint of all steps. */
