@@ -22,7 +22,7 @@ command_build() {
   say "everything is up to date"
 }
 
-# What needs the library only, so no Python is asked for.
+# with_library [JAVA OPTIONS] CLASS: what needs the library only, so no Python is asked for.
 with_library() {
   ensure_built
   exec "$java_home/bin/java" --enable-native-access=ALL-UNNAMED -cp "$dist/lib/*" "$@"
@@ -43,9 +43,7 @@ command_rank() { with_library io.nasbook.net.rank.RankCommand "$@"; }
 
 # The arguments are jshell's own. What is typed runs with assertions on, as in a cell.
 command_jshell() {
-  ensure_built
-  exec "$java_home/bin/java" -XX:+UseSerialGC --enable-native-access=ALL-UNNAMED -ea:REPL... \
-    -cp "$dist/lib/*" io.nasbook.display.shell.Shell "$@"
+  with_library -XX:+UseSerialGC -ea:REPL... io.nasbook.display.shell.Shell "$@"
 }
 
 command_run() {
