@@ -104,6 +104,8 @@ final class KernelFiles {
             "a list as the header",
             "[]",
             "expected a JSON object, but it begins with a START_ARRAY"),
+        header("a message that is cut off", "{\"msg_type\":", "broken JSON in line 1"),
+        header("a key twice", "{\"code\":1,\n\"code\":2}", "broken JSON in line 2"),
         header("two objects", "{} {}", "expected one JSON object, but more follows"),
         new HostileFile(
             "a wrong signature",

@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import tools.jackson.core.JacksonException;
 
 /** The code cells of a notebook file. */
 final class NotebookCells {
@@ -29,9 +28,6 @@ final class NotebookCells {
         return cells;
       }
       throw new MagicException(file + " is no notebook: it has no list of cells");
-    } catch (JacksonException broken) {
-      throw new MagicException(
-          "%s is no notebook: %s".formatted(file, Json.brokenAt(broken)), broken);
     } catch (BadMessage broken) {
       throw new MagicException(file + " is no notebook: " + broken.getMessage(), broken);
     }

@@ -10,7 +10,6 @@ import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
-import tools.jackson.core.JacksonException;
 
 /** What a client says about the sockets it wants. */
 public record ConnectionFile(Content content) {
@@ -34,8 +33,6 @@ public record ConnectionFile(Content content) {
       return read;
     } catch (NoSuchFileException missing) {
       throw new BadMessage("there is no connection file " + file);
-    } catch (JacksonException broken) {
-      throw new BadMessage("the connection file %s: %s".formatted(file, Json.brokenAt(broken)));
     } catch (IOException unreadable) {
       throw new BadMessage(
           "the connection file %s cannot be read: %s".formatted(file, unreadable.getMessage()));

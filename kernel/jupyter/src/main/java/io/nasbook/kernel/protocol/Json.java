@@ -31,8 +31,7 @@ public final class Json {
   /**
    * Reads an object.
    *
-   * @throws tools.jackson.core.JacksonException if the bytes are not JSON
-   * @throws BadMessage if they are JSON, but not one object
+   * @throws BadMessage if the bytes are not JSON, or not one object
    */
   public static Map<String, Object> readObject(byte[] utf8) {
     try (JsonParser parser = FACTORY.createParser(ObjectReadContext.empty(), utf8)) {
@@ -44,6 +43,8 @@ public final class Json {
         throw new BadMessage("expected one JSON object, but more follows");
       }
       return result;
+    } catch (JacksonException broken) {
+      throw new BadMessage(brokenAt(broken));
     }
   }
 
@@ -52,7 +53,7 @@ public final class Json {
   }
 
   /** Where JSON is broken, without a word of what stands there, which may be a secret. */
-  public static String brokenAt(JacksonException broken) {
+  private static String brokenAt(JacksonException broken) {
     int line = broken.getLocation() == null ? 0 : broken.getLocation().getLineNr();
     return line > 0 ? "broken JSON in line " + line : "broken JSON";
   }

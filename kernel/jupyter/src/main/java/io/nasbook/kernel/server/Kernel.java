@@ -16,7 +16,6 @@ import io.nasbook.kernel.output.Writers;
 import io.nasbook.kernel.protocol.BadMessage;
 import io.nasbook.kernel.protocol.ConnectionFile;
 import io.nasbook.kernel.protocol.Header;
-import io.nasbook.kernel.protocol.Json;
 import io.nasbook.kernel.protocol.Message;
 import io.nasbook.kernel.protocol.Request;
 import io.nasbook.kernel.protocol.Signer;
@@ -27,7 +26,6 @@ import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Supplier;
-import tools.jackson.core.JacksonException;
 
 /** A kernel at work: answers every request, most of them while a cell runs. */
 public final class Kernel {
@@ -113,8 +111,6 @@ public final class Kernel {
       }
     } catch (BadMessage bad) {
       Log.line("a message was dropped: " + bad.getMessage());
-    } catch (JacksonException bad) {
-      Log.line("a message was dropped: " + Json.brokenAt(bad));
     }
   }
 
