@@ -1,6 +1,7 @@
 package io.nasbook.data;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
@@ -13,33 +14,34 @@ class LayersTest {
           .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
           .importPackages("io.nasbook.data");
 
+  /** The rasteriser knows nothing of scenes, and generated images need no files. */
   @Test
-  void theRasteriserKnowsNothingOfScenesAndFiles() {
-    noClasses()
-        .that()
-        .resideInAPackage("io.nasbook.data.draw..")
-        .should()
-        .dependOnClassesThat()
-        .resideInAnyPackage(
-            "io.nasbook.data.wakewords..",
-            "io.nasbook.data.files..",
-            "io.nasbook.data.folder..",
-            "io.nasbook.data.store..")
-        .check(CLASSES);
-  }
-
-  @Test
-  void generatedImagesNeedNoFilesAndNoNetwork() {
-    noClasses()
-        .that()
-        .resideInAPackage("io.nasbook.data.wakewords..")
-        .should()
-        .dependOnClassesThat()
-        .resideInAnyPackage(
-            "io.nasbook.data.files..",
-            "io.nasbook.data.folder..",
-            "io.nasbook.data.store..",
-            "java.net..")
+  void packagesImportOnlyPackagesBelowThem() {
+    layeredArchitecture()
+        .consideringOnlyDependenciesInLayers()
+        .ensureAllClassesAreContainedInArchitecture()
+        .layer("images")
+        .definedBy("io.nasbook.data")
+        .layer("draw")
+        .definedBy("io.nasbook.data.draw")
+        .layer("wakewords")
+        .definedBy("io.nasbook.data.wakewords")
+        .layer("folder")
+        .definedBy("io.nasbook.data.folder")
+        .layer("files")
+        .definedBy("io.nasbook.data.files")
+        .layer("store")
+        .definedBy("io.nasbook.data.store")
+        .whereLayer("draw")
+        .mayOnlyBeAccessedByLayers("wakewords")
+        .whereLayer("wakewords")
+        .mayNotBeAccessedByAnyLayer()
+        .whereLayer("folder")
+        .mayOnlyBeAccessedByLayers("files")
+        .whereLayer("files")
+        .mayNotBeAccessedByAnyLayer()
+        .whereLayer("store")
+        .mayNotBeAccessedByAnyLayer()
         .check(CLASSES);
   }
 

@@ -19,6 +19,7 @@ class LayersTest {
   void packagesImportOnlyThoseBelowThem() {
     layeredArchitecture()
         .consideringOnlyDependenciesInLayers()
+        .ensureAllClassesAreContainedInArchitecture()
         .layer("weights")
         .definedBy("io.nasbook.net.weights")
         .layer("layer")
