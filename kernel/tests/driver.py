@@ -69,8 +69,8 @@ class Cell:
 class Kernel:
     """A running kernel and its client."""
 
-    def __init__(self, java_options="", cwd=None, env=None, root=ROOT, connection=None):
-        self.manager = JavaKernelManager(**(connection or {}))
+    def __init__(self, java_options="", cwd=None, env=None, root=ROOT, connection=None, manager=None):
+        self.manager = manager or JavaKernelManager(**(connection or {}))
         self.manager.root = root
         self.manager.java_options = java_options
         self.log = open(os.devnull, "w") if "NASBOOK_TEST_LOG" not in os.environ else open(os.environ["NASBOOK_TEST_LOG"], "a")

@@ -1,41 +1,31 @@
 """The one-file examples run under jbang, offline, with the artifacts that this tree builds."""
 
 import os
-import re
-import shutil
 import subprocess
 from pathlib import Path
 
 import pytest
 from driver import ROOT
+from maven import fill_repository, java_home, maven
 
 JBANG = "0.132.1"
-JARS = ROOT / "kernel/jupyter/target/dist/lib"
-MODULES = {"core": "nas-lib/core", "plot": "nas-lib/plot", "datasets": "datasets", "display": "kernel/display"}
-PARENTS = {"nasbook": ".", "nasbook-lib": "nas-lib", "nasbook-kernel-parent": "kernel"}
+MODULES = {"nasbook-core": "nas-lib/core", "nasbook-plot": "nas-lib/plot", "nasbook-datasets": "datasets", "nasbook-display": "kernel/display"}
 POM = f"""<project><modelVersion>4.0.0</modelVersion><groupId>x</groupId><artifactId>x</artifactId><version>1</version>
 <dependencies><dependency><groupId>dev.jbang</groupId><artifactId>jbang-cli</artifactId><version>{JBANG}</version></dependency></dependencies>
 </project>"""
 
 
-def launcher_says(question: str) -> str:
-    """What ./nasbook would use: its search for JDKs is a part of its own."""
-    script = f'root={ROOT}; . "$root/launcher/jdk.sh"; require_jdk; echo "{question}"'
-    return subprocess.run(["sh", "-c", script], text=True, capture_output=True, check=True).stdout.strip()
-
-
 @pytest.fixture(scope="module")
 def java() -> Path:
-    return Path(launcher_says("$java_home"))
+    return java_home()
 
 
 @pytest.fixture(scope="module")
-def jbang(java, tmp_path_factory) -> str:
+def jbang(tmp_path_factory) -> str:
     """The class path of jbang, which Maven fetches once."""
     folder = tmp_path_factory.mktemp("jbang")
     (folder / "pom.xml").write_text(POM)
-    command = ["sh", ROOT / "mvnw", "-q", "-B", "-f", folder / "pom.xml", "dependency:build-classpath", f"-Dmdep.outputFile={folder / 'path'}"]
-    done = subprocess.run(command, text=True, capture_output=True, env={**os.environ, "JAVA_HOME": str(java)})
+    done = maven("-f", folder / "pom.xml", "dependency:build-classpath", f"-Dmdep.outputFile={folder / 'path'}")
     if done.returncode != 0:
         pytest.skip(f"jbang cannot be fetched: {done.stdout[-300:]}")
     return (folder / "path").read_text()
@@ -43,27 +33,7 @@ def jbang(java, tmp_path_factory) -> str:
 
 @pytest.fixture(scope="module")
 def repository(tmp_path_factory) -> Path:
-    """Maven's local repository, with what this tree has built in place of what was installed there."""
-    folder = tmp_path_factory.mktemp("repository")
-    installed = Path.home() / ".m2/repository"
-    for group in [*installed.iterdir(), *(installed / "io").iterdir()]:
-        if group.name not in ("io", "nasbook"):
-            place = folder / group.relative_to(installed)
-            place.parent.mkdir(exist_ok=True)
-            place.symlink_to(group)
-    for name, place in PARENTS.items():
-        put(folder, name, ROOT / place / "pom.xml")
-    for name, place in MODULES.items():
-        put(folder, f"nasbook-{name}", ROOT / place / "pom.xml")
-        put(folder, f"nasbook-{name}", next(JARS.glob(f"nasbook-{name}-*.jar")))
-    return folder
-
-
-def put(repository: Path, artifact: str, file: Path) -> None:
-    version = re.search("<version>([^<]+)</version>", (ROOT / "pom.xml").read_text())[1]
-    folder = repository / "io/nasbook" / artifact / version
-    folder.mkdir(parents=True, exist_ok=True)
-    shutil.copy(file, folder / f"{artifact}-{version}{'.pom' if file.suffix == '.xml' else file.suffix}")
+    return fill_repository(tmp_path_factory.mktemp("repository"), MODULES)
 
 
 @pytest.fixture

@@ -7,18 +7,19 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * Installs the kernel that lies in this jar: {@code java -jar nasbook-kernel-all.jar --install}.
+ * Installs the kernel that lies in this jar. Its door is {@link Main}, which an older Java can
+ * read.
  */
-public final class Main {
+final class Installer {
 
-  private Main() {}
+  private Installer() {}
 
   /**
    * Installs the kernel for a Jupyter; no Python is asked for.
    *
    * @param args {@code --install}, then where and under which name
    */
-  public static void main(String[] args) throws URISyntaxException, InterruptedException {
+  static void main(String[] args) throws URISyntaxException, InterruptedException {
     try {
       install(Options.of(List.of(args)));
     } catch (Refused refused) {
@@ -33,7 +34,7 @@ public final class Main {
   private static void install(Options options)
       throws IOException, URISyntaxException, InterruptedException {
     Path java = compilingJava(Path.of(System.getProperty("java.home")));
-    Path data = options.prefix().map(JupyterFolder::ofPrefix).orElseGet(Main::usersFolder);
+    Path data = options.prefix().map(JupyterFolder::ofPrefix).orElseGet(Installer::usersFolder);
     Installation kernel = new Installation(data.resolve("kernels").resolve(options.name()));
     kernel.unpack(ownJar(), java);
     System.err.println("nasbook: kernel " + options.name() + " installed in " + kernel.folder());
@@ -56,6 +57,6 @@ public final class Main {
   }
 
   private static Path ownJar() throws URISyntaxException {
-    return Path.of(Main.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+    return Path.of(Installer.class.getProtectionDomain().getCodeSource().getLocation().toURI());
   }
 }

@@ -58,7 +58,7 @@ class InstallationTest {
 
   @Test
   void aRuntimeWithoutCompilerIsRefused() {
-    assertThatThrownBy(() -> Main.compilingJava(work))
+    assertThatThrownBy(() -> Installer.compilingJava(work))
         .isInstanceOf(Refused.class)
         .hasMessageContaining("has no compiler");
   }
