@@ -31,7 +31,7 @@ fuzz_reader() {
   (
     cd "$state/fuzz"
     "$java_home/bin/java" -XX:+EnableDynamicAgentLoading --enable-native-access=ALL-UNNAMED -XX:+UseSerialGC -Xmx1g "-Dnasbook.fuzz.reader=$1" -cp "$path" \
-      com.code_intelligence.jazzer.Jazzer --target_class=io.nasbook.hostile.Fuzzing '--instrumentation_includes=io.nasbook.**' \
+      com.code_intelligence.jazzer.Jazzer --target_class=io.nasbook.hostile.Fuzzing '--instrumentation_includes=io.nasbook.**' '--custom_hook_includes=io.nasbook.**' \
       --reproducer_path="$state/fuzz" "$state/fuzz/$1" "-max_total_time=$each" -max_len=8192 -timeout=60 -rss_limit_mb=4096 \
       "-artifact_prefix=$found/"
   ) >"$state/fuzz-$1.log" 2>&1
