@@ -156,9 +156,17 @@ class Site:
 
     def _body(self, page: Page) -> str:
         if page.is_notebook():
-            return HTMLExporter(template_name="basic").from_filename(str(self._notebook(page)))[0]
+            return HTMLExporter(template_name="basic").from_notebook_node(self._linked(page))[0]
         markdown = mistune.create_markdown(renderer=Renderer(self, page), plugins=["table", "strikethrough", "footnotes"])
         return markdown((self.root / page.source).read_text(encoding="utf-8"))
+
+    def _linked(self, page: Page) -> nbformat.NotebookNode:
+        """A notebook whose text leads to pages of the site."""
+        notebook = nbformat.read(self._notebook(page), as_version=4)
+        for cell in notebook.cells:
+            if cell.cell_type == "markdown":
+                cell.source = re.sub(r"(?<=\]\()[^()\s]+(?=\))", lambda link: self.resolve(page, link[0]), cell.source)
+        return notebook
 
     def _menu(self) -> list[tuple[str, str]]:
         api = [("API", "api/index.html")] if self.api else []

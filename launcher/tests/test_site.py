@@ -19,12 +19,14 @@ def build(out: Path, *options: str) -> subprocess.CompletedProcess:
 
 @pytest.fixture(scope="module")
 def site(tmp_path_factory) -> Path:
-    """Documents and one executed notebook; the API's pages take half a minute and are left out."""
+    """Documents and two executed notebooks; the API's pages take half a minute and are left out."""
     notebooks = tmp_path_factory.mktemp("notebooks")
     table = nbformat.v4.new_output("execute_result", {"text/html": "<table><tr><td>256 KB</td></tr></table>", "text/plain": "256 KB"})
     cell = nbformat.v4.new_code_cell("limits", outputs=[table], execution_count=1)
-    notebook = nbformat.v4.new_notebook(cells=[nbformat.v4.new_markdown_cell("# A lab\nText"), cell])
-    nbformat.write(notebook, notebooks / "lab.ipynb")
+    text = nbformat.v4.new_markdown_cell("# A lab\n[More](more/more.ipynb), [marks](../docs/grading.md)")
+    nbformat.write(nbformat.v4.new_notebook(cells=[text, cell]), notebooks / "lab.ipynb")
+    (notebooks / "more").mkdir()
+    nbformat.write(nbformat.v4.new_notebook(cells=[nbformat.v4.new_markdown_cell("# More\n[Back](../lab.ipynb)")]), notebooks / "more" / "more.ipynb")
     out = tmp_path_factory.mktemp("site")
     done = build(out, "--notebooks", notebooks)
     assert done.returncode == 0, done.stderr
@@ -45,6 +47,12 @@ def test_notebooks_show_their_outputs(site):
     page = (site / "notebooks" / "lab.html").read_text(encoding="utf-8")
     assert "<td>256 KB</td>" in page
     assert "A lab - nasbook" in page
+
+
+def test_links_of_notebooks_lead_to_pages(site):
+    assert 'href="more/more.html"' in (site / "notebooks/lab.html").read_text(encoding="utf-8")
+    assert 'href="../about/grading.html"' in (site / "notebooks/lab.html").read_text(encoding="utf-8")
+    assert 'href="../lab.html"' in (site / "notebooks/more/more.html").read_text(encoding="utf-8")
 
 
 def test_examples_of_the_guide_are_coloured_and_say_what_they_show(site):
