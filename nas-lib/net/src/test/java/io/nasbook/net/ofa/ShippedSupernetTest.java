@@ -1,0 +1,42 @@
+package io.nasbook.net.ofa;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.nasbook.data.SplitSizes;
+import io.nasbook.data.Splits;
+import io.nasbook.data.wakewords.WakeWords;
+import io.nasbook.mcunet.Arch;
+import io.nasbook.mcunet.McuNetSpace;
+import java.util.SplittableRandom;
+import org.junit.jupiter.api.Test;
+
+class ShippedSupernetTest {
+  private static final Splits IMAGES =
+      WakeWords.standardSplits().first(new SplitSizes(0, 128, 0, 400));
+  private static final RunOptions BATCHES = RunOptions.LAB.withBatchSize(32);
+  private static final OfaSupernet SUPERNET = OfaSupernet.shipped();
+  private static final McuNetSpace SPACE = McuNetSpace.lab();
+
+  @Test
+  void theLargestNetworkIsRightInNineOfTenTestImages() {
+    assertThat(accuracy(SPACE.largest(128))).isGreaterThan(0.9);
+  }
+
+  @Test
+  void theSmallestNetworkIsFarAboveChance() {
+    assertThat(accuracy(SPACE.smallest(96))).isGreaterThan(0.85);
+  }
+
+  @Test
+  void aNetworkOfTheMiddleIsWithinSixPointsOfTheLargest() {
+    Arch random = SPACE.sample(new SplittableRandom(1));
+    assertThat(accuracy(random)).isGreaterThan(accuracy(SPACE.largest(random.imageSize())) - 0.06);
+  }
+
+  private static double accuracy(Arch arch) {
+    try (Subnet fresh = SUPERNET.subnet(arch);
+        Subnet subnet = fresh.recalibrated(IMAGES.calibration(), BATCHES)) {
+      return subnet.accuracy(IMAGES.test(), BATCHES).value();
+    }
+  }
+}
