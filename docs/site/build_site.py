@@ -91,7 +91,7 @@ class Site:
             for path in self._in_order(self.root / "docs" / folder):
                 name = "index" if path.name == "README.md" else path.stem
                 yield Page(f"docs/{folder}/{path.name}", f"{folder}/{name}.html", folder)
-        for path in sorted(self.root.glob("*/README.md")):
+        for path in sorted(self.root.glob("[!.]*/README.md")):
             yield Page(f"{path.parent.name}/README.md", f"about/{path.parent.name}.html", "about")
 
     @staticmethod

@@ -39,6 +39,17 @@ def test_every_document_is_a_page(site):
         assert pages, f"{document} is not in the site"
 
 
+def test_folders_that_tools_hide_are_no_documents(tmp_path):
+    root = tmp_path / "root"
+    for folder in ["binder", ".pytest_cache"]:
+        (root / folder).mkdir(parents=True)
+        (root / folder / "README.md").write_text(f"# The {folder}\n")
+    (root / "README.md").write_text("# R\n")
+    done = subprocess.run([sys.executable, SITE / "build_site.py", root, tmp_path / "out"], capture_output=True, text=True)
+    assert (tmp_path / "out/about/binder.html").is_file(), done.stderr
+    assert "pytest" not in (tmp_path / "out/index.html").read_text(encoding="utf-8")
+
+
 def test_no_link_leads_nowhere_and_nothing_is_fetched(site):
     assert faults(site) == []
 
