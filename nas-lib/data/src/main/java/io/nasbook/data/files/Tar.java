@@ -1,5 +1,6 @@
 package io.nasbook.data.files;
 
+import io.nasbook.file.Excerpt;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -41,7 +42,7 @@ final class Tar {
     String octal = text(head, 124, 12).trim();
     if (!octal.matches("[0-7]{1,11}")) {
       throw new BadDataException(
-          file + " is no tar archive: the size of an entry is '" + octal + "'");
+          file + " is no tar archive: the size of an entry is '" + Excerpt.of(octal) + "'");
     }
     return Long.parseLong(octal, 8);
   }
