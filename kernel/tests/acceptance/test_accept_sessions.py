@@ -58,7 +58,8 @@ def test_row_18_an_interrupt_during_the_compilation_of_one_long_piece(kernel):
     kernel.interrupt()
     cell = kernel.finish(running, timeout=60, watch=watch)
     assert cell.error == "Interrupted" and cell.fair_seconds < 1, (cell.error, cell.fair_seconds)
-    assert kernel.answers() and kernel.rests(patience_seconds=40), "the compiler ends what it began, and then nothing may burn"
+    assert kernel.run("1+1", timeout=60).result == "2", "the next cell waits until the compiler has ended what it began"
+    assert kernel.rests(patience_seconds=40), "and then nothing may burn"
 
 
 def test_row_19_interrupts_that_come_like_hail(kernel):

@@ -17,12 +17,12 @@ final class Images implements Renderer {
   }
 
   private static MimeBundle bundle(RenderedImage image) {
-    var size = Map.of("width", image.getWidth(), "height", image.getHeight());
+    String text = "image of %d x %d pixels".formatted(image.getWidth(), image.getHeight());
+    Map<String, Object> metadata =
+        Map.of("width", image.getWidth(), "height", image.getHeight(), "alt", text);
     return MimeBundle.of("image/png", png(image))
-        .with(
-            MimeBundle.TEXT,
-            "image of %d x %d pixels".formatted(image.getWidth(), image.getHeight()))
-        .withMetadata("image/png", size);
+        .with(MimeBundle.TEXT, text)
+        .withMetadata("image/png", metadata);
   }
 
   private static byte[] png(RenderedImage image) {

@@ -67,6 +67,9 @@ class RenderersTest {
     var bundle = renderers.render(new BufferedImage(3, 2, BufferedImage.TYPE_INT_RGB));
     assertThat((byte[]) bundle.data().get("image/png")).startsWith(0x89, 'P', 'N', 'G');
     assertThat(bundle.data()).containsEntry("text/plain", "image of 3 x 2 pixels");
+    assertThat(bundle.metadata())
+        .containsEntry(
+            "image/png", Map.of("width", 3, "height", 2, "alt", "image of 3 x 2 pixels"));
   }
 
   @Test

@@ -225,6 +225,11 @@ public final class Engine {
     interrupt(true);
   }
 
+  /** The cell is over: an interrupt that came for it is not for the next. */
+  public void forgetInterrupt() {
+    stopper.forget();
+  }
+
   private void interrupt(boolean next) {
     if (!driver.refuse(new Outcome.Failed(traces.error(new CellStopped())))) {
       stopper.stop(next);

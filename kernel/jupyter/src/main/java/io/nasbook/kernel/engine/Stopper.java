@@ -69,6 +69,11 @@ final class Stopper {
     }
   }
 
+  /** A request that came for a cell that is over is not for the next. */
+  synchronized void forget() {
+    stopNext = false;
+  }
+
   /**
    * Called when a cell has ended: waits until stopping it has ended as well. A further request that
    * comes meanwhile is for the cell that is being stopped, not for the next.

@@ -133,6 +133,7 @@ final class Executions implements Runnable {
     stdin.begin(message, execute.options().allowStdin());
     Outcome outcome = outcome(new Cell("Cell [" + count + "]", execute.code()));
     open.decrementAndGet();
+    session.forgetInterrupt();
     batches.flush();
     Map<String, Object> reply = reply(message.header(), execute, outcome);
     reply.put("execution_count", count);

@@ -128,6 +128,11 @@ public final class Session {
     engine.interruptOrNext();
   }
 
+  /** The cell is over: an interrupt that came for it is not for the next. */
+  public void forgetInterrupt() {
+    engine.forgetInterrupt();
+  }
+
   /** The error that a cell shows for a fault of the kernel itself. */
   public CellError failure(Throwable broken) {
     return engine.failure(broken);
