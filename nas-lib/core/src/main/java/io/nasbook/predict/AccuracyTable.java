@@ -32,8 +32,8 @@ public record AccuracyTable(String source, List<Measured<Arch>> rows) {
 
   /**
    * Reads a table in either published form, gzip-compressed or not: one JSON object a line with
-   * wid, ks, e, d, image_size, acc and perhaps images, or a JSON array of {@code [architecture,
-   * accuracy]} pairs. Accuracies are percentages.
+   * wid, ks, e, d, image_size, acc and perhaps images and loss, or a JSON array of {@code
+   * [architecture, accuracy]} pairs. Accuracies are percentages.
    *
    * @param file where the table is
    * @return the table

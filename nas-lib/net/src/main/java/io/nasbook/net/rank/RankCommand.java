@@ -7,6 +7,7 @@ import io.nasbook.mcunet.McuNetOptions;
 import io.nasbook.mcunet.McuNetSpace;
 import io.nasbook.net.ofa.OfaSupernet;
 import io.nasbook.net.table.HeldOutImages;
+import io.nasbook.net.table.Range;
 import io.nasbook.net.train.Phase;
 import io.nasbook.net.train.TrainingOptions;
 import io.nasbook.net.weights.CheckpointException;
@@ -26,7 +27,7 @@ public final class RankCommand {
   private static final int RESOLUTION = 96;
   private static final double LEARNING_RATE = 0.01;
   private static final int CALIBRATION = 256;
-  private static final int VALIDATION = 2_000;
+  private static final int VALIDATION = 4_000;
   private static final String USAGE =
       """
       Usage: nasbook rank SUPERNET.safetensors FILE.jsonl [STEPS RESOLUTION]
@@ -69,7 +70,7 @@ public final class RankCommand {
   }
 
   private void rank(Path supernet, Path file, Phase phase) {
-    Splits images = HeldOutImages.first(CALIBRATION, VALIDATION);
+    Splits images = HeldOutImages.of(CALIBRATION, new Range(0, VALIDATION));
     RankingRun run =
         new RankingRun(OfaSupernet.read(supernet), images, TrainingOptions.USUAL, phase);
     List<RankedNetwork> ranked =

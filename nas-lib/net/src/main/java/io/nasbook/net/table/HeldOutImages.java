@@ -16,20 +16,21 @@ public final class HeldOutImages {
    * The standard splits with fewer held-out images, each made once for a resolution.
    *
    * @param calibration how many of the first for batch-norm statistics
-   * @param validation how many of the first to measure on
+   * @param validation which to measure on
    * @return splits without test images
    */
-  public static Splits first(int calibration, int validation) {
+  public static Splits of(int calibration, Range validation) {
     Splits standard = WakeWords.standardSplits();
     LabelledImages images =
         new Joined(
-            first(standard.calibration(), calibration), first(standard.validation(), validation));
-    Splits few =
-        Splits.inOrder(new RenderedImages(images), new SplitSizes(0, calibration, validation, 0));
+            some(standard.calibration(), new Range(0, calibration)),
+            some(standard.validation(), validation));
+    SplitSizes sizes = new SplitSizes(0, calibration, validation.size(), 0);
+    Splits few = Splits.inOrder(new RenderedImages(images), sizes);
     return new Splits(standard.train(), few.calibration(), few.validation(), few.test());
   }
 
-  private static LabelledImages first(Split images, int count) {
-    return Subset.of(images, IntStream.range(0, count).toArray());
+  private static LabelledImages some(Split images, Range which) {
+    return Subset.of(images, IntStream.range(which.from(), which.to()).toArray());
   }
 }

@@ -12,29 +12,22 @@ import java.util.Optional;
  * @param supernet file of its weights
  * @param file of the rows
  * @param range the rows to measure
- * @param images how many images each row is measured on
+ * @param images the images that each row is measured on
  */
-record TableArguments(Path supernet, Path file, TableRun.Range range, int images) {
+record TableArguments(Path supernet, Path file, Range range, Range images) {
   /** Rows of the whole table. */
   static final int ROWS = 3_000;
 
-  private static final int IMAGES = 1_000;
+  private static final Range IMAGES = new Range(0, 1_000);
   private static final String OPTION = "--images";
-
-  /** Checks the number of images. */
-  TableArguments {
-    if (images < 1) {
-      throw new IllegalArgumentException("a row needs at least one image to be measured on");
-    }
-  }
 
   /** Empty where the words make no sense. */
   static Optional<TableArguments> parse(List<String> words) {
     List<String> rest = new ArrayList<>(words);
-    int images = IMAGES;
+    Range images = IMAGES;
     int option = rest.indexOf(OPTION);
     if (option >= 0 && option + 1 < rest.size()) {
-      images = Command.number(rest.remove(option + 1));
+      images = images(rest.remove(option + 1));
       rest.remove(option);
     }
     boolean counts = rest.size() == 2 || rest.size() == 4;
@@ -45,6 +38,14 @@ record TableArguments(Path supernet, Path file, TableRun.Range range, int images
     int to = rest.size() == 2 ? ROWS : Command.number(rest.get(3));
     return Optional.of(
         new TableArguments(
-            Path.of(rest.get(0)), Path.of(rest.get(1)), new TableRun.Range(from, to), images));
+            Path.of(rest.get(0)), Path.of(rest.get(1)), new Range(from, to), images));
+  }
+
+  private static Range images(String word) {
+    int dash = word.indexOf('-');
+    return dash < 0
+        ? new Range(0, Command.number(word))
+        : new Range(
+            Command.number(word.substring(0, dash)), Command.number(word.substring(dash + 1)));
   }
 }

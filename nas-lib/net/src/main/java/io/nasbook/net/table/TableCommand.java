@@ -9,17 +9,17 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * {@code nasbook table SUPERNET FILE [FROM TO] [--images N]}: measures the accuracy table of a
- * supernet on the generated images, from a terminal.
+ * {@code nasbook table SUPERNET FILE [FROM TO] [--images N|FROM-TO]}: measures the accuracy table
+ * of a supernet on the generated images, from a terminal.
  */
 public final class TableCommand {
   private static final int CALIBRATION = 128;
   private static final String USAGE =
       """
-      Usage: nasbook table SUPERNET.safetensors FILE.jsonl [FROM TO] [--images N]
+      Usage: nasbook table SUPERNET.safetensors FILE.jsonl [FROM TO] [--images N|FROM-TO]
 
-      Measures the sub-networks of the rows FROM to TO - 1 (of 3,000; default: all) on the first N generated
-      validation images (default: 1,000) and adds a line for each to FILE. Killed, it goes on where it was: give
+      Measures the sub-networks of the rows FROM to TO - 1 (of 3,000; default: all) on the first N of the 4,000 generated
+      validation images (default: 1,000), or on those from FROM to TO - 1, and adds a line for each to FILE. Killed, it goes on where it was: give
       the same command again.
       Machines share the work by taking different rows into different files.
       """;
@@ -51,10 +51,10 @@ public final class TableCommand {
   }
 
   private void measure(TableArguments asked) {
-    Splits images = HeldOutImages.first(CALIBRATION, asked.images());
+    Splits images = HeldOutImages.of(CALIBRATION, asked.images());
     TableRun run =
         new TableRun(OfaSupernet.read(asked.supernet()), images.calibration(), images.validation());
-    TableRun.Range range = asked.range();
+    Range range = asked.range();
     run.measure(
         new TableRows(1, TableArguments.ROWS),
         range,

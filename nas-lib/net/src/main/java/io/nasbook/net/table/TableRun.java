@@ -13,8 +13,8 @@ import java.util.function.IntConsumer;
 
 /**
  * Measures rows of an accuracy table one after the other and adds each to a file at once: a line of
- * JSON in the published form, with the number of images. Killed and started again, it goes on
- * behind the last whole line.
+ * JSON in the published form, with the number of images and the mean cross-entropy. Killed and
+ * started again, it goes on behind the last whole line.
  *
  * @param supernet whose sub-networks are measured
  * @param calibration for the batch-norm statistics
@@ -42,26 +42,15 @@ public record TableRun(
     }
   }
 
-  /**
-   * Some rows of a table.
-   *
-   * @param from first row
-   * @param to the row behind the last
-   */
-  public record Range(int from, int to) {
-    /** Checks the order. */
-    public Range {
-      if (from < 0 || to <= from) {
-        throw new IllegalArgumentException(
-            "a range of rows needs a first and a later last, but was %d to %d".formatted(from, to));
-      }
-    }
-  }
-
   private String line(Arch arch) {
     try (Subnet subnet = supernet.subnet(arch)) {
-      Evaluation accuracy = subnet.recalibratedAccuracy(calibration, validation, BATCHES);
-      return String.format(Locale.ROOT, "%s, \"acc\": %.4f}", head(arch), 100 * accuracy.value());
+      Evaluation measured = subnet.recalibratedAccuracy(calibration, validation, BATCHES);
+      return String.format(
+          Locale.ROOT,
+          "%s, \"acc\": %.4f, \"loss\": %.4f}",
+          head(arch),
+          100 * measured.value(),
+          measured.loss());
     }
   }
 

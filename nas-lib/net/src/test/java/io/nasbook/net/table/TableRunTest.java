@@ -33,13 +33,13 @@ class TableRunTest {
   @Test
   void aRunThatWasKilledGoesOnBehindTheLastWholeLine() throws IOException {
     Path whole = folder.resolve("whole.jsonl");
-    RUN.measure(ROWS, new TableRun.Range(0, 3), whole, row -> {});
+    RUN.measure(ROWS, new Range(0, 3), whole, row -> {});
     List<String> lines = Files.readAllLines(whole);
     assertThat(lines).hasSize(3);
     Path killed = folder.resolve("killed.jsonl");
     Files.writeString(killed, lines.get(0) + "\n" + lines.get(1).substring(0, 40));
     List<Integer> measured = new ArrayList<>();
-    RUN.measure(ROWS, new TableRun.Range(0, 3), killed, measured::add);
+    RUN.measure(ROWS, new Range(0, 3), killed, measured::add);
     assertThat(measured).containsExactly(1, 2);
     assertThat(killed).hasSameTextualContentAs(whole);
     assertThat(AccuracyTable.read(killed).rows()).hasSize(3);
@@ -48,19 +48,37 @@ class TableRunTest {
   @Test
   void aFileOfOtherRowsIsRefused() {
     Path file = folder.resolve("rows.jsonl");
-    RUN.measure(ROWS, new TableRun.Range(0, 1), file, row -> {});
-    assertThatThrownBy(() -> RUN.measure(ROWS, new TableRun.Range(5, 7), file, row -> {}))
+    RUN.measure(ROWS, new Range(0, 1), file, row -> {});
+    assertThatThrownBy(() -> RUN.measure(ROWS, new Range(5, 7), file, row -> {}))
         .hasMessageContaining("rows of another seed or range");
     TableRun fewer =
         new TableRun(
             RUN.supernet(),
             IMAGES.calibration(),
             IMAGES.first(new SplitSizes(0, 8, 3, 0)).validation());
-    assertThatThrownBy(() -> fewer.measure(ROWS, new TableRun.Range(0, 2), file, row -> {}))
+    assertThatThrownBy(() -> fewer.measure(ROWS, new Range(0, 2), file, row -> {}))
         .hasMessageContaining("rows of another seed or range");
-    assertThatThrownBy(() -> new TableRun.Range(3, 3)).hasMessageContaining("3 to 3");
+    assertThatThrownBy(() -> new Range(3, 3)).hasMessageContaining("3 to 3");
     assertThatThrownBy(() -> ROWS.arch(3000)).hasMessageContaining("0 to 2999, but 3000");
     assertThatThrownBy(() -> new TableRows(1, 4)).hasMessageContaining("was to have 4");
+  }
+
+  @Test
+  void imagesAreANumberOrARange() {
+    List<String> files = List.of("--images", "400-4000", "net.safetensors", "rows.jsonl", "3", "5");
+    TableArguments some = TableArguments.parse(files).orElseThrow();
+    assertThat(some.images()).isEqualTo(new Range(400, 4_000));
+    assertThat(some.range()).isEqualTo(new Range(3, 5));
+    assertThat(images("250")).isEqualTo(new Range(0, 250));
+    assertThat(HeldOutImages.of(2, new Range(7, 9)).validation().images().label(0))
+        .isEqualTo(WakeWords.standardSplits().validation().images().label(7));
+    assertThatThrownBy(() -> images("9-3")).hasMessageContaining("9 to 3");
+    assertThatThrownBy(() -> images("-3")).hasMessageContaining("expected a number");
+    assertThatThrownBy(() -> images("0")).hasMessageContaining("0 to 0");
+  }
+
+  private static Range images(String word) {
+    return TableArguments.parse(List.of("a", "b", "--images", word)).orElseThrow().images();
   }
 
   @Test
