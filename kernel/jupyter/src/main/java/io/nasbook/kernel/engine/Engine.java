@@ -13,6 +13,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import jdk.jshell.JShell;
 import jdk.jshell.SourceCodeAnalysis;
@@ -104,27 +105,33 @@ public final class Engine {
    * this returns.
    */
   public Outcome run(Cell cell) {
-    return driver.run(answer -> run(cell, answer));
+    return stoppable(() -> compileAndRun(cell));
   }
 
-  private Outcome run(Cell cell, Driver.Answer answer) {
-    stopper.begin(() -> answer.give(new Outcome.Failed(STILL_COMPILED)));
+  private Outcome stoppable(Supplier<Outcome> work) {
+    return driver.run(
+        answer -> {
+          stopper.begin(() -> answer.give(new Outcome.Failed(STILL_COMPILED)));
+          Outcome outcome = work.get();
+          return stopper.finish() ? interrupted(outcome) : outcome;
+        });
+  }
+
+  private Outcome compileAndRun(Cell cell) {
     Reserve.refill();
     compiling.lock();
-    Outcome outcome;
     try {
-      outcome = new CellRun(shop, cell, traces).run(this::render);
+      return new CellRun(shop, cell, traces).run(this::render);
     } catch (CellFailure failure) {
-      outcome = new Outcome.Failed(failure.error());
+      return new Outcome.Failed(failure.error());
     } catch (OutOfMemoryError compiler) {
       Reserve.releaseAfter(compiler);
       shop.recover();
-      outcome = new Outcome.Failed(traces.error(compiler));
+      return new Outcome.Failed(traces.error(compiler));
     } finally {
       compiling.unlock();
       changes.incrementAndGet();
     }
-    return stopper.finish() ? interrupted(outcome) : outcome;
   }
 
   /** Grows whenever what code means may have changed: a cell has ended, a jar was added. */
@@ -143,24 +150,22 @@ public final class Engine {
    * stopped as a cell can. An empty value shows nothing.
    */
   public Outcome run(Callable<Optional<Object>> work) {
-    return driver.run(answer -> run(work, answer));
+    return stoppable(() -> runOnCellThread(work));
   }
 
-  private Outcome run(Callable<Optional<Object>> work, Driver.Answer answer) {
-    stopper.begin(() -> answer.give(new Outcome.Failed(STILL_COMPILED)));
-    Outcome outcome;
+  private Outcome runOnCellThread(Callable<Optional<Object>> work) {
     try {
       CellThread.Result result = thread.run(work);
       if (result.thrown() != null) {
         throw new CellFailure(traces.error(result.thrown()));
       }
       Optional<?> value = (Optional<?>) result.value();
-      outcome =
-          value.isEmpty() ? new Outcome.Nothing() : new Outcome.Value(render(value.orElseThrow()));
+      return value.isEmpty()
+          ? new Outcome.Nothing()
+          : new Outcome.Value(render(value.orElseThrow()));
     } catch (CellFailure failure) {
-      outcome = new Outcome.Failed(failure.error());
+      return new Outcome.Failed(failure.error());
     }
-    return stopper.finish() ? interrupted(outcome) : outcome;
   }
 
   /**
