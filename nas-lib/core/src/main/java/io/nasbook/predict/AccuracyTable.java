@@ -1,5 +1,6 @@
 package io.nasbook.predict;
 
+import io.nasbook.file.ShippedFile;
 import io.nasbook.mcunet.Arch;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -21,6 +22,9 @@ import java.util.stream.Collectors;
  */
 public record AccuracyTable(String source, List<Measured<Arch>> rows) {
 
+  private static final ShippedFile SHIPPED = new ShippedFile("ofa-mcunet/accuracy.jsonl.gz");
+  private static final ShippedFile CHECK = new ShippedFile("ofa-mcunet/accuracy-check.jsonl.gz");
+
   /** Copies the rows and checks that there is at least one. */
   public AccuracyTable {
     rows = List.copyOf(rows);
@@ -41,6 +45,51 @@ public record AccuracyTable(String source, List<Measured<Arch>> rows) {
    */
   public static AccuracyTable read(Path file) {
     return new AccuracyTable(file.getFileName().toString(), AccuracyTableReader.read(file));
+  }
+
+  /**
+   * What was measured of the supernet that ships: sub-networks of all widths and of the five
+   * resolutions of the lab, each on the same 400 generated images. To learn from.
+   *
+   * @return the table
+   * @throws IllegalStateException if the jar nasbook-datasets is not on the class path
+   */
+  public static AccuracyTable shipped() {
+    return new AccuracyTable(
+        "measured on 400 images each", SHIPPED.read(AccuracyTableReader::read));
+  }
+
+  /**
+   * Other sub-networks of the supernet that ships, each measured on 3,600 images, none of them
+   * among the 400 of {@link #shipped()}. To judge predictors by.
+   *
+   * @return the table
+   * @throws IllegalStateException if the jar nasbook-datasets is not on the class path
+   */
+  public static AccuracyTable shippedCheck() {
+    return new AccuracyTable(
+        "measured on 3,600 images each", CHECK.read(AccuracyTableReader::read));
+  }
+
+  /**
+   * The rows with less chance in their accuracies: in place of each stands what the row's loss says
+   * of it, by the straight line that fits accuracy to loss best among the rows of one resolution.
+   * An image counts in an accuracy only as right or wrong, but in a loss by how much, so that the
+   * loss of some hundred images ranks networks as the accuracy of some thousand does.
+   *
+   * @return as many rows, with the same losses
+   * @throws IllegalArgumentException if the loss of a row was not noted
+   */
+  public AccuracyTable smoothed() {
+    Map<Integer, LossLine> lines =
+        rows.stream()
+            .collect(
+                Collectors.groupingBy(
+                    row -> row.arch().imageSize(),
+                    Collectors.collectingAndThen(Collectors.toList(), LossLine::of)));
+    return new AccuracyTable(
+        source + ", smoothed by loss",
+        rows.stream().map(row -> lines.get(row.arch().imageSize()).smoothed(row)).toList());
   }
 
   /**

@@ -3,12 +3,9 @@ package io.nasbook.predict;
 import io.nasbook.file.RecordJson;
 import io.nasbook.file.ShippedFile;
 import io.nasbook.mcunet.Arch;
-import io.nasbook.mcunet.McuNetOptions;
 import io.nasbook.mcunet.McuNetSpace;
 import io.nasbook.space.Encoder;
 import java.util.List;
-import java.util.random.RandomGenerator;
-import java.util.stream.Stream;
 
 /**
  * The ridge predictor that ships with the project, for machines without the table it was fitted to.
@@ -56,29 +53,6 @@ public record ShippedRidge(
         file.quality(),
         file.parity(),
         file.provenance());
-  }
-
-  /**
-   * A table to practise with where nobody measured one: random networks of the widths that the
-   * predictor knows, each with its prediction and Gaussian noise whose mean size is the predictor's
-   * own error. Nothing in it was measured.
-   *
-   * @param rows how many networks
-   * @param random decides networks and noise; the same state gives the same table
-   * @return a table that says what it is
-   */
-  public AccuracyTable practiceTable(int rows, RandomGenerator random) {
-    McuNetSpace known = McuNetSpace.of(McuNetOptions.lab().withWidths(0, 1));
-    double deviation = quality.meanAbsoluteError() * Math.sqrt(Math.PI / 2);
-    return new AccuracyTable(
-        "practice table (predictions with noise, not measured)",
-        Stream.generate(() -> known.sample(random))
-            .limit(rows)
-            .map(
-                arch ->
-                    new Measured<>(
-                        arch, 100 * (predictor.predict(arch) + deviation * random.nextGaussian())))
-            .toList());
   }
 
   @Override

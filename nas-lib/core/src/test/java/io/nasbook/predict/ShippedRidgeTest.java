@@ -2,7 +2,6 @@ package io.nasbook.predict;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
-import static org.assertj.core.api.Assertions.withinPercentage;
 
 import io.nasbook.mcunet.Arch;
 import io.nasbook.mcunet.McuNetSpace;
@@ -86,23 +85,5 @@ class ShippedRidgeTest {
             .build()
             .writeValueAsString(file)
         + "\n";
-  }
-
-  @Test
-  void thePracticeTableIsAsFarFromThePredictionsAsThePredictorIsFromMeasurements() {
-    ShippedRidge shipped = ShippedRidge.load();
-    AccuracyTable table = shipped.practiceTable(2_000, new SplittableRandom(3));
-    double error =
-        table.rows().stream()
-            .mapToDouble(row -> Math.abs(row.accuracy() - shipped.predictor().predict(row.arch())))
-            .average()
-            .orElseThrow();
-    // The mean of 2,000 sizes scatters by 1.7 %.
-    assertThat(error).isCloseTo(shipped.quality().meanAbsoluteError(), withinPercentage(6));
-    assertThat(table.rows()).allMatch(row -> row.arch().wid() < 2);
-    assertThat(table.toString())
-        .startsWith("practice table (predictions with noise, not measured)");
-    assertThat(shipped.practiceTable(2_000, new SplittableRandom(3)).rows())
-        .isEqualTo(table.rows());
   }
 }
