@@ -10,10 +10,8 @@ import io.nasbook.search.Diversity;
 import io.nasbook.search.SearchResult;
 import io.nasbook.stats.Accuracy;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.stream.IntStream;
 
 /** How something changes while it runs: training and search. */
@@ -71,28 +69,11 @@ public final class Curves {
       List<Accuracy> ofFirst,
       String second,
       List<Accuracy> ofSecond) {
-    Map<String, List<Accuracy>> networks = new LinkedHashMap<>();
-    networks.put(second, ofSecond);
-    networks.put(first, ofFirst);
-    return sweep(sides, networks);
-  }
-
-  /**
-   * Measured accuracy by image size, for any number of networks.
-   *
-   * @param sides image sizes in pixels, ascending
-   * @param networks the accuracy of each network at each size, in the order of the map
-   * @return a line a network, with a band for the 95 % intervals
-   * @throws IllegalArgumentException if there is not one accuracy for each size
-   */
-  public static XyChart sweep(List<Integer> sides, Map<String, List<Accuracy>> networks) {
     return new XyChart(
         new Labels("Measured accuracy by image size", "bands: 95 % intervals"),
         new Axis("image size", "px"),
         new Axis("accuracy", "%"),
-        networks.entrySet().stream()
-            .map(network -> measured(network.getKey(), sides, network.getValue()))
-            .toList());
+        List.of(measured(second, sides, ofSecond), measured(first, sides, ofFirst)));
   }
 
   private static Series measured(String name, List<Integer> sides, List<Accuracy> accuracies) {

@@ -1,5 +1,7 @@
 package io.nasbook.plot.picture;
 
+import io.nasbook.plot.chart.Labels;
+import io.nasbook.plot.chart.PanelChart;
 import java.awt.Color;
 import java.awt.Font;
 import java.awt.Graphics2D;
@@ -9,6 +11,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Optional;
 import javax.imageio.ImageIO;
 import org.knowm.xchart.internal.chartpart.Chart;
 
@@ -23,6 +26,8 @@ public record Picture(byte[] png, int width, int height) {
 
   private static final int SCALE = 2;
   private static final int CAPTION_LINE = 20;
+  private static final int HEADLINE = 26;
+  private static final Font TITLE = new Font(Font.SANS_SERIF, Font.BOLD, 17);
   private static final Font CAPTION = new Font(Font.SANS_SERIF, Font.PLAIN, 13);
 
   static {
@@ -34,13 +39,30 @@ public record Picture(byte[] png, int width, int height) {
   }
 
   /**
-   * Draws a chart with its caption below.
+   * What stands around the charts.
+   *
+   * @param title the line above, if the charts do not show it themselves
+   * @param caption lines below
+   */
+  private record Words(Optional<String> title, List<String> caption) {
+    static final Words NONE = new Words(Optional.empty(), List.of());
+
+    static Words of(io.nasbook.plot.chart.Chart chart) {
+      Labels labels = chart.labels();
+      return new Words(
+          chart instanceof PanelChart ? Optional.of(labels.title()) : Optional.empty(),
+          labels.caption().lines().toList());
+    }
+  }
+
+  /**
+   * Draws a chart with its caption below, and several panels with their common title above.
    *
    * @param chart what to show
    * @return the picture
    */
   public static Picture of(io.nasbook.plot.chart.Chart chart) {
-    return of(XCharts.of(chart), chart.labels().caption().lines().toList());
+    return of(XCharts.of(chart), Words.of(chart));
   }
 
   /**
@@ -50,15 +72,16 @@ public record Picture(byte[] png, int width, int height) {
    * @return the picture
    */
   public static Picture of(Chart<?, ?> chart) {
-    return of(List.of(chart), List.of());
+    return of(List.of(chart), Words.NONE);
   }
 
   /** Several are drawn below each other, each less high. */
-  private static Picture of(List<? extends Chart<?, ?>> charts, List<String> caption) {
+  private static Picture of(List<? extends Chart<?, ?>> charts, Words words) {
     int width = charts.getFirst().getWidth();
     int each = charts.getFirst().getHeight() * (charts.size() + 1) / (2 * charts.size());
-    int top = each * charts.size();
-    int height = top + CAPTION_LINE * caption.size();
+    int top = words.title().isPresent() ? HEADLINE : 0;
+    int bottom = top + each * charts.size();
+    int height = bottom + CAPTION_LINE * words.caption().size();
     var image = new BufferedImage(width * SCALE, height * SCALE, BufferedImage.TYPE_INT_RGB);
     Graphics2D graphics = image.createGraphics();
     try {
@@ -68,15 +91,23 @@ public record Picture(byte[] png, int width, int height) {
       graphics.setRenderingHint(
           RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
       for (int i = 0; i < charts.size(); i++) {
-        Graphics2D own = (Graphics2D) graphics.create(0, i * each, width, each);
+        Graphics2D own = (Graphics2D) graphics.create(0, top + i * each, width, each);
         charts.get(i).paint(own, width, each);
         own.dispose();
       }
-      write(graphics, caption, top);
+      words.title().ifPresent(title -> headline(graphics, title, width));
+      write(graphics, words.caption(), bottom);
     } finally {
       graphics.dispose();
     }
     return new Picture(bytes(image), width, height);
+  }
+
+  private static void headline(Graphics2D graphics, String title, int width) {
+    graphics.setColor(Color.BLACK);
+    graphics.setFont(TITLE);
+    int left = (width - graphics.getFontMetrics().stringWidth(title)) / 2;
+    graphics.drawString(title, left, HEADLINE - 6);
   }
 
   private static void write(Graphics2D graphics, List<String> caption, int top) {
