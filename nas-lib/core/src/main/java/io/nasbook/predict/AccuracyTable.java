@@ -72,27 +72,6 @@ public record AccuracyTable(String source, List<Measured<Arch>> rows) {
   }
 
   /**
-   * The rows with less chance in their accuracies: in place of each stands what the row's loss says
-   * of it, by the straight line that fits accuracy to loss best among the rows of one resolution.
-   * An image counts in an accuracy only as right or wrong, but in a loss by how much, so that the
-   * loss of some hundred images ranks networks as the accuracy of some thousand does.
-   *
-   * @return as many rows, with the same losses
-   * @throws IllegalArgumentException if the loss of a row was not noted
-   */
-  public AccuracyTable smoothed() {
-    Map<Integer, LossLine> lines =
-        rows.stream()
-            .collect(
-                Collectors.groupingBy(
-                    row -> row.arch().imageSize(),
-                    Collectors.collectingAndThen(Collectors.toList(), LossLine::of)));
-    return new AccuracyTable(
-        source + ", smoothed by loss",
-        rows.stream().map(row -> lines.get(row.arch().imageSize()).smoothed(row)).toList());
-  }
-
-  /**
    * Splits the rows at random.
    *
    * @param trainFraction share of the rows to train on, between 0 and 1

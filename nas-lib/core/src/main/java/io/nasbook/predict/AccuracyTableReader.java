@@ -12,8 +12,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.OptionalDouble;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -26,6 +24,9 @@ final class AccuracyTableReader {
   /** After one row comes the next, so what follows a value is no error. */
   private static final JsonMapper JSON =
       JsonMapper.builder().disable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS).build();
+
+  /** What this project's tables say beside the architecture and its accuracy. */
+  private static final List<String> ABOUT_THE_MEASUREMENT = List.of("images", "loss");
 
   private final Path file;
   private final List<Measured<Arch>> rows = new ArrayList<>();
@@ -77,36 +78,26 @@ final class AccuracyTableReader {
     if (value instanceof Map<?, ?> map) {
       Map<String, Object> arch = new LinkedHashMap<>();
       map.forEach((key, entry) -> arch.put((String) key, entry));
-      arch.remove("images");
-      Optional<Object> loss = Optional.ofNullable(arch.remove("loss"));
-      return measured(arch, arch.remove("acc"), loss);
+      ABOUT_THE_MEASUREMENT.forEach(arch::remove);
+      return measured(arch, arch.remove("acc"));
     }
     if (value instanceof List<?> pair && pair.size() == 2 && pair.get(0) instanceof Map<?, ?> map) {
       Map<String, Object> arch = new LinkedHashMap<>();
       map.forEach((key, entry) -> arch.put((String) key, entry));
-      return measured(arch, pair.get(1), Optional.empty());
+      return measured(arch, pair.get(1));
     }
     throw new IllegalArgumentException(
         "a row must be an object with wid, ks, e, d, image_size and acc, or a pair"
             + " [architecture, accuracy]");
   }
 
-  private static Measured<Arch> measured(
-      Map<String, Object> arch, Object accuracy, Optional<Object> loss) {
-    double percent = number("the accuracy \"acc\" must be a number in percent", accuracy);
-    OptionalDouble noted =
-        loss.stream()
-            .mapToDouble(value -> number("the \"loss\" must be a number", value))
-            .findAny();
-    return new Measured<>(Arch.of(arch), percent, noted);
-  }
-
-  private static double number(String rule, Object value) {
-    if (value instanceof Number number) {
-      return number.doubleValue();
+  private static Measured<Arch> measured(Map<String, Object> arch, Object accuracy) {
+    if (accuracy instanceof Number percent) {
+      return new Measured<>(Arch.of(arch), percent.doubleValue());
     }
     throw new IllegalArgumentException(
-        rule + ", but " + (value == null ? "is missing" : "was " + Excerpt.of(value)));
+        "the accuracy \"acc\" must be a number in percent, but "
+            + (accuracy == null ? "is missing" : "was " + Excerpt.of(accuracy)));
   }
 
   private void checkPercent() {

@@ -15,8 +15,6 @@ import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
 import java.util.SplittableRandom;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -51,32 +49,8 @@ class AccuracyTableTest {
     assertThat(AccuracyTable.read(file(array)).rows()).isEqualTo(rows);
     assertThat(AccuracyTable.read(zipped(lines)).rows()).isEqualTo(rows);
     assertThat(AccuracyTable.read(zipped(array)).rows()).isEqualTo(rows);
-    String counted = ROW.replace("\"acc\"", "\"images\": 1000, \"acc\"");
+    String counted = ROW.replace("\"acc\"", "\"images\": 1000, \"loss\": 0.5, \"acc\"");
     assertThat(AccuracyTable.read(file(counted)).rows()).isEqualTo(rows.subList(0, 1));
-  }
-
-  @Test
-  void smoothedRowsLieOnALineThroughLossAndAccuracyOfTheirResolution() throws IOException {
-    String lines =
-        Stream.of("90 0.20", "80 0.30", "88 0.25")
-            .map(row -> row.split(" "))
-            .map(row -> ROW.replace("84.5", row[0] + ", \"loss\": " + row[1]))
-            .collect(Collectors.joining("\n"));
-    String other = ROW.replace("96", "160").replace("84.5", "70, \"loss\": 0.3");
-    AccuracyTable table = AccuracyTable.read(file(lines + "\n" + other));
-    List<Double> smoothed =
-        table.smoothed().rows().stream().map(Measured::accuracyPercent).toList();
-    // Mean 86 at 0.25, slope -10 / 0.1; the only row of 160 px stays.
-    assertThat(smoothed.get(0)).isCloseTo(91, within(1e-9));
-    assertThat(smoothed.get(1)).isCloseTo(81, within(1e-9));
-    assertThat(smoothed.get(2)).isCloseTo(86, within(1e-9));
-    assertThat(smoothed.get(3)).isEqualTo(70);
-    assertThat(table.smoothed().rows().getFirst().loss()).hasValue(0.2);
-    assertThatThrownBy(() -> AccuracyTable.read(file(ROW)).smoothed())
-        .hasMessageContaining("needs the loss of every row")
-        .hasMessageContaining("measure the table again");
-    assertThatThrownBy(() -> AccuracyTable.read(file(ROW.replace("84.5", "84.5, \"loss\": \"x\""))))
-        .hasMessageContaining("the \"loss\" must be a number, but was");
   }
 
   @Test
