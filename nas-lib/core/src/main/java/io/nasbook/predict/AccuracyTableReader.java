@@ -26,7 +26,7 @@ final class AccuracyTableReader {
       JsonMapper.builder().disable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS).build();
 
   /** What this project's tables say beside the architecture and its accuracy. */
-  private static final List<String> ABOUT_THE_MEASUREMENT = List.of("images", "loss");
+  private static final List<String> ABOUT_THE_MEASUREMENT = List.of("images", "loss", "measured");
 
   private final Path file;
   private final List<Measured<Arch>> rows = new ArrayList<>();

@@ -49,7 +49,8 @@ class AccuracyTableTest {
     assertThat(AccuracyTable.read(file(array)).rows()).isEqualTo(rows);
     assertThat(AccuracyTable.read(zipped(lines)).rows()).isEqualTo(rows);
     assertThat(AccuracyTable.read(zipped(array)).rows()).isEqualTo(rows);
-    String counted = ROW.replace("\"acc\"", "\"images\": 1000, \"loss\": 0.5, \"acc\"");
+    String counted =
+        ROW.replace("\"acc\"", "\"images\": \"test 0-9\", \"loss\": 0.5, \"measured\": 1, \"acc\"");
     assertThat(AccuracyTable.read(file(counted)).rows()).isEqualTo(rows.subList(0, 1));
   }
 

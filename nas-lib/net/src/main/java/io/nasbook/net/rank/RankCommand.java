@@ -70,7 +70,7 @@ public final class RankCommand {
   }
 
   private void rank(Path supernet, Path file, Phase phase) {
-    Splits images = HeldOutImages.of(CALIBRATION, new Range(0, VALIDATION));
+    Splits images = HeldOutImages.validation(CALIBRATION, new Range(0, VALIDATION));
     RankingRun run =
         new RankingRun(OfaSupernet.read(supernet), images, TrainingOptions.USUAL, phase);
     List<RankedNetwork> ranked =

@@ -10,6 +10,9 @@ import java.util.stream.IntStream;
 
 /** The images that many networks of the shipped supernet are measured on. */
 public final class HeldOutImages {
+  /** How many validation images there are. */
+  static final int VALIDATION = WakeWords.standardSplits().validation().size();
+
   private HeldOutImages() {}
 
   /**
@@ -19,18 +22,43 @@ public final class HeldOutImages {
    * @param validation which to measure on
    * @return splits without test images
    */
-  public static Splits of(int calibration, Range validation) {
+  public static Splits validation(int calibration, Range validation) {
+    return few(
+        calibration,
+        WakeWords.standardSplits().validation(),
+        validation,
+        new SplitSizes(0, calibration, validation.size(), 0));
+  }
+
+  /**
+   * The standard splits with fewer held-out images, each made once for a resolution.
+   *
+   * @param calibration how many of the first for batch-norm statistics
+   * @param test which to measure on
+   * @return splits without validation images
+   */
+  static Splits test(int calibration, Range test) {
+    return few(
+        calibration,
+        WakeWords.standardSplits().test(),
+        test,
+        new SplitSizes(0, calibration, 0, test.size()));
+  }
+
+  private static Splits few(int calibration, Split measured, Range which, SplitSizes sizes) {
     Splits standard = WakeWords.standardSplits();
     LabelledImages images =
-        new Joined(
-            some(standard.calibration(), new Range(0, calibration)),
-            some(standard.validation(), validation));
-    SplitSizes sizes = new SplitSizes(0, calibration, validation.size(), 0);
+        new Joined(some(standard.calibration(), new Range(0, calibration)), some(measured, which));
     Splits few = Splits.inOrder(new RenderedImages(images), sizes);
     return new Splits(standard.train(), few.calibration(), few.validation(), few.test());
   }
 
-  private static LabelledImages some(Split images, Range which) {
+  private static Subset some(Split images, Range which) {
+    if (which.to() > images.size()) {
+      throw new IllegalArgumentException(
+          "the %s has %,d images, but %,d to %,d were asked for"
+              .formatted(images, images.size(), which.from(), which.to() - 1));
+    }
     return Subset.of(images, IntStream.range(which.from(), which.to()).toArray());
   }
 }

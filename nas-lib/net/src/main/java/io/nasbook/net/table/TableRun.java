@@ -1,8 +1,5 @@
 package io.nasbook.net.table;
 
-import io.nasbook.data.CalibrationSplit;
-import io.nasbook.data.ValidationSplit;
-import io.nasbook.mcunet.Arch;
 import io.nasbook.net.ofa.Evaluation;
 import io.nasbook.net.ofa.OfaSupernet;
 import io.nasbook.net.ofa.RunOptions;
@@ -13,15 +10,13 @@ import java.util.function.IntConsumer;
 
 /**
  * Measures rows of an accuracy table one after the other and adds each to a file at once: a line of
- * JSON in the published form, with the number of images and the mean cross-entropy. Killed and
- * started again, it goes on behind the last whole line.
+ * JSON in the published form, with the images it was measured on and the mean cross-entropy. Killed
+ * and started again, it goes on behind the last whole line.
  *
  * @param supernet whose sub-networks are measured
- * @param calibration for the batch-norm statistics
- * @param validation for the accuracy
+ * @param images what each row is measured on
  */
-public record TableRun(
-    OfaSupernet supernet, CalibrationSplit calibration, ValidationSplit validation) {
+record TableRun(OfaSupernet supernet, RowImages images) {
   /** A third quicker than batches of 128, whose layers do not fit the processor's cache. */
   private static final RunOptions BATCHES = RunOptions.LAB.withBatchSize(32);
 
@@ -33,29 +28,30 @@ public record TableRun(
    * @param file of this range and no other; begun if missing
    * @param done hears the number of every row that was measured now
    */
-  public void measure(TableRows rows, Range range, Path file, IntConsumer done) {
+  void measure(TableRows rows, Range range, Path file, IntConsumer done) {
     RowFile lines = new RowFile(file);
-    int first = range.from() + lines.resume(line -> head(rows.arch(range.from() + line))).size();
+    int first = range.from();
+    first += lines.resume(line -> head(range.from() + line, rows)).size();
     for (int row = first; row < range.to(); row++) {
-      lines.add(line(rows.arch(row)));
+      lines.add(line(row, rows));
       done.accept(row);
     }
   }
 
-  private String line(Arch arch) {
-    try (Subnet subnet = supernet.subnet(arch)) {
-      Evaluation measured = subnet.recalibratedAccuracy(calibration, validation, BATCHES);
+  private String line(int row, TableRows rows) {
+    try (Subnet subnet = supernet.subnet(rows.arch(row))) {
+      Evaluation measured = images.measure(row, subnet, BATCHES);
       return String.format(
           Locale.ROOT,
           "%s, \"acc\": %.4f, \"loss\": %.4f}",
-          head(arch),
+          head(row, rows),
           100 * measured.value(),
           measured.loss());
     }
   }
 
-  /** How the line of an architecture begins; a file of rows on other images has others. */
-  private String head(Arch arch) {
-    return "%s, \"images\": %d".formatted(RowFile.head(arch), validation.size());
+  /** How the line of a row begins; a file of rows on other images has others. */
+  private String head(int row, TableRows rows) {
+    return "%s, \"images\": \"%s\"".formatted(RowFile.head(rows.arch(row)), images.name(row));
   }
 }

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.nasbook.data.LabelledImages;
 import io.nasbook.data.RgbImage;
-import io.nasbook.data.SplitSizes;
 import io.nasbook.data.Splits;
 import io.nasbook.data.wakewords.WakeWords;
 import io.nasbook.net.ofa.OfaSupernet;
@@ -23,10 +22,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 class TableRunTest {
   private static final TableRows ROWS = new TableRows(3, 3000);
-  private static final Splits IMAGES =
-      Splits.inOrder(new RenderedImages(new WakeWords(4, 12)), new SplitSizes(0, 8, 4, 0));
   private static final TableRun RUN =
-      new TableRun(OfaSupernet.random(new Random(2)), IMAGES.calibration(), IMAGES.validation());
+      new TableRun(OfaSupernet.random(new Random(2)), RowImages.sets(8, 4));
 
   @TempDir private Path folder;
 
@@ -51,12 +48,8 @@ class TableRunTest {
     RUN.measure(ROWS, new Range(0, 1), file, row -> {});
     assertThatThrownBy(() -> RUN.measure(ROWS, new Range(5, 7), file, row -> {}))
         .hasMessageContaining("rows of another seed or range");
-    TableRun fewer =
-        new TableRun(
-            RUN.supernet(),
-            IMAGES.calibration(),
-            IMAGES.first(new SplitSizes(0, 8, 3, 0)).validation());
-    assertThatThrownBy(() -> fewer.measure(ROWS, new Range(0, 2), file, row -> {}))
+    TableRun others = new TableRun(RUN.supernet(), RowImages.sets(8, 3));
+    assertThatThrownBy(() -> others.measure(ROWS, new Range(0, 2), file, row -> {}))
         .hasMessageContaining("rows of another seed or range");
     assertThatThrownBy(() -> new Range(3, 3)).hasMessageContaining("3 to 3");
     assertThatThrownBy(() -> ROWS.arch(3000)).hasMessageContaining("0 to 2999, but 3000");
@@ -64,21 +57,51 @@ class TableRunTest {
   }
 
   @Test
-  void imagesAreANumberOrARange() {
-    List<String> files = List.of("--images", "400-4000", "net.safetensors", "rows.jsonl", "3", "5");
-    TableArguments some = TableArguments.parse(files).orElseThrow();
-    assertThat(some.images()).isEqualTo(new Range(400, 4_000));
-    assertThat(some.range()).isEqualTo(new Range(3, 5));
-    assertThat(images("250")).isEqualTo(new Range(0, 250));
-    assertThat(HeldOutImages.of(2, new Range(7, 9)).validation().images().label(0))
-        .isEqualTo(WakeWords.standardSplits().validation().images().label(7));
-    assertThatThrownBy(() -> images("9-3")).hasMessageContaining("9 to 3");
-    assertThatThrownBy(() -> images("-3")).hasMessageContaining("expected a number");
-    assertThatThrownBy(() -> images("0")).hasMessageContaining("0 to 0");
+  void rowsTakeTurnsWithTheSetsOfValidationImages() {
+    RowImages sets = RowImages.sets(2, 1_500);
+    assertThat(IntStream.range(0, 4).mapToObj(sets::name))
+        .containsExactly(
+            "validation 0-1500",
+            "validation 1500-3000",
+            "validation 0-1500",
+            "validation 1500-3000");
+    RowImages test = RowImages.test(2, new Range(7, 9));
+    assertThat(test.name(0)).isEqualTo(test.name(1)).isEqualTo("test 7-9");
+    assertThatThrownBy(() -> RowImages.sets(2, 4_001)).hasMessageContaining("1 to 4,000");
+    assertThatThrownBy(() -> RowImages.test(2, new Range(0, 10_001)))
+        .hasMessageContaining("10,000 images, but 0 to 10,000");
   }
 
-  private static Range images(String word) {
-    return TableArguments.parse(List.of("a", "b", "--images", word)).orElseThrow().images();
+  @Test
+  void theImagesMeasuredOnAreThoseOfTheSplits() {
+    Splits standard = WakeWords.standardSplits();
+    Splits some = HeldOutImages.validation(2, new Range(7, 9));
+    assertThat(some.validation().images().image(0, 16))
+        .isEqualTo(standard.validation().images().image(7, 16));
+    assertThat(some.test().size()).isZero();
+    Splits last = HeldOutImages.test(2, new Range(9_998, 10_000));
+    assertThat(last.test().images().image(1, 16))
+        .isEqualTo(standard.test().images().image(9_999, 16));
+    assertThat(last.validation().size()).isZero();
+  }
+
+  @Test
+  void optionsStandAnywhere() {
+    TableArguments usual = parsed("net.safetensors", "rows.jsonl");
+    assertThat(usual.each()).isEqualTo(400);
+    assertThat(usual.test()).isEmpty();
+    TableArguments some = parsed("--test", "400-4000", "net.safetensors", "rows.jsonl", "3", "5");
+    assertThat(some.test()).contains(new Range(400, 4_000));
+    assertThat(some.range()).isEqualTo(new Range(3, 5));
+    assertThat(parsed("a", "b", "--images", "250").each()).isEqualTo(250);
+    assertThat(TableArguments.parse(List.of("a", "b", "--images"))).isEmpty();
+    assertThatThrownBy(() -> parsed("a", "b", "--test", "9-3")).hasMessageContaining("9 to 3");
+    assertThatThrownBy(() -> parsed("a", "b", "--test", "9")).hasMessageContaining("a number");
+    assertThatThrownBy(() -> parsed("a", "b", "--images", "-3")).hasMessageContaining("a number");
+  }
+
+  private static TableArguments parsed(String... words) {
+    return TableArguments.parse(List.of(words)).orElseThrow();
   }
 
   @Test

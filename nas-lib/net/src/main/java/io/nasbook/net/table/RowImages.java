@@ -1,0 +1,96 @@
+package io.nasbook.net.table;
+
+import io.nasbook.data.Splits;
+import io.nasbook.net.ofa.Evaluation;
+import io.nasbook.net.ofa.RunOptions;
+import io.nasbook.net.ofa.Subnet;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * The images that the rows of a table are measured on.
+ *
+ * <p>A table to learn from takes {@link #sets}: were all rows measured on the same images, then a
+ * predictor would learn which networks do well on just these, which no number of rows averages out.
+ */
+interface RowImages {
+
+  /**
+   * Which images a row sees.
+   *
+   * @param row of the whole table
+   * @return split, first and the one behind the last, as in {@code validation 400-800}
+   */
+  String name(int row);
+
+  /**
+   * Recalibrates and measures.
+   *
+   * @param row of the whole table
+   * @param subnet the network of the row
+   * @param options batch size and progress
+   * @return its accuracy
+   */
+  Evaluation measure(int row, Subnet subnet, RunOptions options);
+
+  /**
+   * Row 0 sees the first so many validation images, row 1 the next, and behind the last set the
+   * first follows again.
+   *
+   * @param calibration how many images for batch-norm statistics
+   * @param size how many images in a set, 1 to 4,000
+   * @return as many whole sets as there are
+   */
+  static RowImages sets(int calibration, int size) {
+    int all = HeldOutImages.VALIDATION;
+    if (size < 1 || size > all) {
+      throw new IllegalArgumentException(
+          "a row sees 1 to %,d validation images, but was to see %,d".formatted(all, size));
+    }
+    return new ValidationSets(calibration, size, new ConcurrentHashMap<>());
+  }
+
+  /**
+   * Every row sees the same test images: to judge by.
+   *
+   * @param calibration how many images for batch-norm statistics
+   * @param images which, of 10,000
+   * @return one set
+   */
+  static RowImages test(int calibration, Range images) {
+    return new TestImages(images, HeldOutImages.test(calibration, images));
+  }
+
+  /** Sets that take turns, each put together when a row needs it. */
+  record ValidationSets(int calibration, int size, Map<Range, Splits> made) implements RowImages {
+    private Range range(int row) {
+      int set = row % (HeldOutImages.VALIDATION / size);
+      return new Range(set * size, (set + 1) * size);
+    }
+
+    @Override
+    public String name(int row) {
+      return "validation %d-%d".formatted(range(row).from(), range(row).to());
+    }
+
+    @Override
+    public Evaluation measure(int row, Subnet subnet, RunOptions options) {
+      Splits images =
+          made.computeIfAbsent(range(row), range -> HeldOutImages.validation(calibration, range));
+      return subnet.recalibratedAccuracy(images.calibration(), images.validation(), options);
+    }
+  }
+
+  /** One set for all. */
+  record TestImages(Range range, Splits images) implements RowImages {
+    @Override
+    public String name(int row) {
+      return "test %d-%d".formatted(range.from(), range.to());
+    }
+
+    @Override
+    public Evaluation measure(int row, Subnet subnet, RunOptions options) {
+      return subnet.recalibratedAccuracy(images.calibration(), images.test(), options);
+    }
+  }
+}
