@@ -134,7 +134,7 @@ class Kernel:
         time.sleep(seconds)
         return (sum(process.cpu_times()[:2]) - before) / seconds
 
-    def rests(self, cores=0.02, patience_seconds=8):
+    def rests(self, cores=0.02, patience_seconds=15):
         """Whether the kernel comes to use under 2 % of a core: what the JVM compiles in the background ends after some seconds of
         the kernel's processor time, a thread that burns does not."""
         spent, ended = 0.0, time.monotonic() + 240

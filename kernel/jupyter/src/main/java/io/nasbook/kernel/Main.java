@@ -1,5 +1,6 @@
 package io.nasbook.kernel;
 
+import io.nasbook.display.Imports;
 import io.nasbook.kernel.archive.Archive;
 import io.nasbook.kernel.archive.Training;
 import io.nasbook.kernel.engine.Engine;
@@ -20,6 +21,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 
 /** Starts the kernel: {@code java -jar nasbook-kernel.jar CONNECTION_FILE}. */
@@ -69,8 +71,21 @@ public final class Main {
     Surroundings surroundings = Surroundings.ofProcess();
     NotebookOptions options = NotebookOptions.read(System.getenv(), surroundings.directory());
     Engine engine = new Engine(libraries(), options.compilerOptions());
+    CompletableFuture<Void> begun = begin(engine);
     Session session = new Session(engine, surroundings, options.timeout());
-    new Kernel(file, engine, session).serve(() -> StartUp.run(engine, session, options));
+    new Kernel(file, engine, session).serve(() -> StartUp.run(begun, engine, session, options));
+  }
+
+  /** Beside the sockets, which wait for clients meanwhile. */
+  private static CompletableFuture<Void> begin(Engine engine) {
+    return CompletableFuture.runAsync(
+            () -> engine.begin(Imports.of(engine.loader())),
+            task -> Thread.ofPlatform().daemon().name("begin").start(task))
+        .exceptionally(
+            broken -> {
+              Log.line("the compiler could not begin", broken);
+              return null;
+            });
   }
 
   private static void train() throws IOException {

@@ -1,6 +1,5 @@
 package io.nasbook.kernel;
 
-import io.nasbook.display.Imports;
 import io.nasbook.kernel.engine.Cell;
 import io.nasbook.kernel.engine.Engine;
 import io.nasbook.kernel.engine.Outcome;
@@ -9,16 +8,20 @@ import io.nasbook.kernel.magic.NotebookOptions;
 import io.nasbook.kernel.session.Session;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 
-/** What is ready before the first cell: the {@link Imports} of the libraries. */
+/** What is ready before the first cell. */
 final class StartUp {
 
   private StartUp() {}
 
-  static void run(Engine engine, Session session, NotebookOptions options) {
+  /** Takes an empty cell all the way, so that the first need not, and then the user's own code. */
+  static void run(
+      CompletableFuture<?> begun, Engine engine, Session session, NotebookOptions options) {
+    session.run(new Cell("start", ""));
+    begun.join();
     List<String> problems = new ArrayList<>(options.problems());
     engine.addToClasspath(options.classpath());
-    engine.imports(Imports.of(engine.loader()));
     for (String code : options.startupCode()) {
       problems.addAll(run(session, new Cell("start-up script", code)));
     }

@@ -1,5 +1,6 @@
 package io.nasbook.kernel.engine;
 
+import io.nasbook.kernel.source.Declarator;
 import io.nasbook.kernel.source.Piece;
 import io.nasbook.kernel.source.Piece.Kind;
 import java.util.ArrayList;
@@ -17,6 +18,9 @@ final class Block {
   /** The method that runs a chunk; its number follows. */
   static final String METHOD = "do_it$";
 
+  /** The field that counts the declarations of variables to which the block has come. */
+  static final String REACHED = "reached$";
+
   private static final int CHUNK_CHARS = 12_000;
   private static final String OPEN =
       "@SuppressWarnings(\"all\") public static %s " + METHOD + "%d() throws Throwable { ";
@@ -27,6 +31,7 @@ final class Block {
   private final String binaryName;
   private final StringBuilder source = new StringBuilder();
   private final List<Segment> segments = new ArrayList<>();
+  private final List<BlockVariable> variables = new ArrayList<>();
   private int chunks;
 
   /**
@@ -35,14 +40,30 @@ final class Block {
    * @param binaryName the class to write
    * @param header imports, on one line
    * @param cell the text of the cell
+   * @param pieces statements, and variables whose declarations {@link Declarator} can read
+   * @param value whether the last piece gives the value of the cell
    */
   Block(String binaryName, String header, String cell, List<Piece> pieces, boolean value) {
     this.binaryName = binaryName;
     String simpleName = binaryName.substring(binaryName.lastIndexOf('.') + 1);
     source.append("package ").append(MemoryFiles.PACKAGE).append("; ").append(header);
     source.append(" public class ").append(simpleName).append(" { ");
+    declare(cell, pieces);
     writeAll(cell, pieces, value);
     source.append(" }");
+  }
+
+  /** The variables are fields, so that later cells see them. */
+  private void declare(String cell, List<Piece> pieces) {
+    pieces.stream()
+        .filter(piece -> piece.kind() == Kind.VARIABLE)
+        .map(piece -> Declarator.of(piece.in(cell)).orElseThrow())
+        .map(found -> new BlockVariable(found.type(), found.name(), binaryName))
+        .forEach(variables::add);
+    if (!variables.isEmpty()) {
+      source.append("public static int ").append(REACHED).append("; ");
+    }
+    variables.forEach(v -> source.append("public static ").append(v.declaration()).append(" "));
   }
 
   private void writeAll(String cell, List<Piece> pieces, boolean value) {
@@ -70,6 +91,10 @@ final class Block {
   }
 
   private void write(String cell, Piece piece, boolean value) {
+    if (piece.kind() == Kind.VARIABLE) {
+      writeVariable(cell, piece);
+      return;
+    }
     if (value) {
       source.append("return ");
     } else if (piece.kind() == Kind.EXPRESSION) {
@@ -84,6 +109,20 @@ final class Block {
     }
   }
 
+  /** The declaration as it is, within braces, from which the value goes to the field. */
+  private void writeVariable(String cell, Piece piece) {
+    String text = piece.in(cell);
+    Declarator declared = Declarator.of(text).orElseThrow();
+    source.append(REACHED).append("++; ");
+    if (declared.initialised()) {
+      source.append("{ ");
+      segments.add(new Segment(source.length(), piece.start(), text.length()));
+      source.append(text).append(text.endsWith(";") ? " " : "; ");
+      source.append(binaryName).append('.').append(declared.name());
+      source.append(" = ").append(declared.name()).append("; }");
+    }
+  }
+
   private static int newlines(String text, int from, int to) {
     return (int) text.substring(from, to).chars().filter(c -> c == '\n').count();
   }
@@ -94,6 +133,11 @@ final class Block {
 
   String source() {
     return source.toString();
+  }
+
+  /** The variables that it declares, in order. */
+  List<BlockVariable> variables() {
+    return List.copyOf(variables);
   }
 
   int chunks() {

@@ -3,14 +3,18 @@ package io.nasbook.kernel.engine;
 import io.nasbook.display.MimeBundle;
 import io.nasbook.kernel.engine.BlockCompiler.Compiled;
 import io.nasbook.kernel.guard.CellStopped;
+import io.nasbook.kernel.source.Declarator;
 import io.nasbook.kernel.source.Lexer;
 import io.nasbook.kernel.source.Piece;
 import io.nasbook.kernel.source.Piece.Kind;
 import io.nasbook.kernel.source.Splitter;
+import io.nasbook.kernel.source.Token;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.BiPredicate;
+import java.util.stream.Stream;
 import javax.tools.Diagnostic;
 
 /** One run of one cell: declarations through JShell, everything between them as blocks. */
@@ -103,16 +107,39 @@ final class CellRun {
   }
 
   private void inOrder(List<Piece> pieces, boolean endsTheCell) throws CellFailure {
+    inOrder(pieces, endsTheCell, this::joins);
+  }
+
+  /** Runs pieces as blocks, which variables end that must be declared on their own. */
+  private void inOrder(
+      List<Piece> pieces, boolean endsTheCell, BiPredicate<Piece, List<Piece>> joins)
+      throws CellFailure {
     List<Piece> block = new ArrayList<>();
     for (Piece piece : pieces) {
-      if (piece.kind() == Kind.VARIABLE) {
-        runBlock(block, false);
-        declaring.declare(piece);
-      } else {
+      if (piece.kind() != Kind.VARIABLE || joins.test(piece, block)) {
         block.add(piece);
+      } else {
+        runBlock(block, false);
+        block.clear();
+        declaring.declare(piece);
       }
     }
     runBlock(block, endsTheCell);
+  }
+
+  /**
+   * Whether a variable can be a field of a block's class, which spares JShell's two passes: nothing
+   * in the block has its name before it, and JShell has nothing to compile again for it.
+   */
+  private boolean joins(Piece piece, List<Piece> before) {
+    Optional<Declarator> declared = Declarator.of(piece.in(cell.code()));
+    return declared.isPresent()
+        && !before.stream().flatMap(this::words).toList().contains(declared.get().name())
+        && !shop.names().isMentioned(declared.get().name());
+  }
+
+  private Stream<String> words(Piece piece) {
+    return Names.words(Lexer.tokens(piece.in(cell.code())).stream()).stream();
   }
 
   private void runBlock(List<Piece> pieces, boolean endsTheCell) throws CellFailure {
@@ -122,50 +149,81 @@ final class CellRun {
     Kind kind = pieces.getLast().kind();
     boolean expression = kind == Kind.EXPRESSION || kind == Kind.ACTION;
     boolean wantsValue = endsTheCell && expression && !pieces.getLast().closed();
-    Block block = block(pieces, wantsValue);
-    Compiled compiled = compile(block);
-    boolean mayBeVoid = wantsValue && kind == Kind.ACTION && !compiled.errors().isEmpty();
-    if (mayBeVoid) {
-      Block statements = block(pieces, false);
-      Compiled again = compile(statements);
-      if (again.errors().isEmpty()) {
-        call(statements, again, false);
-        pieces.clear();
-        return;
-      }
-    }
-    refuse(block, compiled);
-    call(block, compiled, wantsValue);
-    pieces.clear();
-  }
-
-  private Block block(List<Piece> pieces, boolean wantsValue) {
-    String text = cell.code().substring(pieces.getFirst().start(), pieces.getLast().end());
-    String header = shop.names().imports(Lexer.tokens(text).stream());
-    String name = MemoryFiles.PACKAGE + ".Cell$" + shop.serial().incrementAndGet();
-    return new Block(name, header, cell.code(), pieces, wantsValue);
-  }
-
-  private Compiled compile(Block block) {
-    return shop.blocks().compile(block.binaryName(), block.source());
-  }
-
-  private void refuse(Block block, Compiled compiled) throws CellFailure {
-    if (compiled.errors().isEmpty()) {
+    Built built = build(pieces, wantsValue);
+    if (built.compiled().errors().isEmpty()) {
+      call(built, wantsValue);
       return;
     }
-    var errors = new CompileErrors(cell, shop.analysis());
-    for (Diagnostic<?> error : compiled.errors()) {
-      int start = block.inCell(error.getStartPosition());
-      int end = block.inCell(error.getEndPosition());
-      errors.add(start, end, error.getMessage(Locale.ROOT));
+    if (wantsValue && kind == Kind.ACTION && runAsStatements(pieces)) {
+      return;
     }
-    throw errors.failure();
+    if (!built.block().variables().isEmpty()) {
+      inOrder(pieces, endsTheCell, (piece, before) -> false);
+      return;
+    }
+    throw refused(built);
   }
 
-  private void call(Block block, Compiled compiled, boolean wantsValue) throws CellFailure {
+  /**
+   * Runs a block whose last call may turn out to be void; false where that is not what is wrong.
+   */
+  private boolean runAsStatements(List<Piece> pieces) throws CellFailure {
+    Built statements = build(pieces, false);
+    boolean compiled = statements.compiled().errors().isEmpty();
+    if (compiled) {
+      call(statements, false);
+    }
+    return compiled;
+  }
+
+  /** A block and what the compiler made of it. */
+  private record Built(Block block, Compiled compiled) {}
+
+  /** Where the likely imports do not do, all start-up imports may. */
+  private Built build(List<Piece> pieces, boolean wantsValue) {
+    String text = cell.code().substring(pieces.getFirst().start(), pieces.getLast().end());
+    List<Token> tokens = Lexer.tokens(text);
+    Built likely = build(pieces, wantsValue, shop.names().imports(tokens.stream()));
+    return likely.compiled().errors().isEmpty() || shop.imports().isEmpty()
+        ? likely
+        : build(pieces, wantsValue, shop.names().allImports(tokens.stream()));
+  }
+
+  private Built build(List<Piece> pieces, boolean wantsValue, String header) {
+    String name = MemoryFiles.PACKAGE + ".Cell$" + shop.serial().incrementAndGet();
+    Block block = new Block(name, header, cell.code(), pieces, wantsValue);
+    return new Built(block, shop.blocks().compile(name, block.source()));
+  }
+
+  private CellFailure refused(Built built) {
+    var errors = new CompileErrors(cell, shop.analysis());
+    for (Diagnostic<?> error : built.compiled().errors()) {
+      int start = built.block().inCell(error.getStartPosition());
+      int end = built.block().inCell(error.getEndPosition());
+      errors.add(start, end, error.getMessage(Locale.ROOT));
+    }
+    return errors.failure();
+  }
+
+  private void call(Built built, boolean wantsValue) throws CellFailure {
+    Block block = built.block();
     shop.origins().put(block.binaryName(), new Origins.Origin(cell.label(), line -> line));
-    ClassLoader home = shop.control().place(compiled.classes());
+    List<BlockVariable> variables = block.variables();
+    if (variables.isEmpty()) {
+      call(block, shop.control().place(built.compiled().classes()));
+    } else {
+      ClassLoader home = shop.control().keep(built.compiled().classes());
+      BlockVariables.Declaration declaration = shop.variables().begin(variables);
+      try {
+        call(block, home);
+      } finally {
+        declaration.end(Control.number(home, block.binaryName(), Block.REACHED));
+      }
+    }
+    hasValue = wantsValue;
+  }
+
+  private void call(Block block, ClassLoader home) throws CellFailure {
     for (int chunk = 0; chunk < block.chunks(); chunk++) {
       CellThread.Result result =
           shop.control().call(home, block.binaryName(), Block.METHOD + chunk);
@@ -174,7 +232,6 @@ final class CellRun {
       }
       value = result.value();
     }
-    hasValue = wantsValue;
   }
 
   private CellError error(Throwable thrown) {

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
 import jdk.jshell.spi.ExecutionControl;
 import jdk.jshell.spi.SPIResolutionException;
 
@@ -25,6 +26,8 @@ final class Control implements ExecutionControl {
   private final MemoryFiles files;
   private final ReentrantLock compiling;
   private final Closed closed = new Closed();
+  private final FieldHomes homes = new FieldHomes();
+  private boolean adopting;
   private Throwable thrown;
 
   Control(CellLoader loader, CellThread thread, MemoryFiles files, ReentrantLock compiling) {
@@ -59,7 +62,7 @@ final class Control implements ExecutionControl {
   /** Makes a class known to cells and to later compilations. */
   private void add(String name, byte[] bytes) {
     files.know(name, bytes);
-    byte[] checked = Instrumenter.instrument(bytes);
+    byte[] checked = Instrumenter.instrument(bytes, homes);
     closed.note(checked);
     loader.stage(name, checked);
   }
@@ -72,13 +75,42 @@ final class Control implements ExecutionControl {
    */
   ClassLoader place(Map<String, byte[]> classes) {
     Map<String, byte[]> checked = new LinkedHashMap<>();
-    classes.forEach((name, bytes) -> checked.put(name, Instrumenter.instrument(bytes)));
+    classes.forEach((name, bytes) -> checked.put(name, Instrumenter.instrument(bytes, homes)));
     var only = checked.entrySet().iterator().next();
     if (checked.size() == 1 && closed.isOpenTo(only.getValue())) {
       return new BlockLoader(loader, only.getKey(), only.getValue());
     }
     checked.forEach(loader::stage);
     return loader;
+  }
+
+  /**
+   * Takes the classes of a block that declares variables, which later compilations name.
+   *
+   * @return the loader of the classes
+   */
+  ClassLoader keep(Map<String, byte[]> classes) {
+    classes.forEach(this::add);
+    return loader;
+  }
+
+  /**
+   * Lets JShell declare a variable that has its value elsewhere, so that its own is not set.
+   *
+   * @param declaration asks JShell
+   */
+  <T> T adopt(Supplier<T> declaration) {
+    adopting = true;
+    try {
+      return declaration.get();
+    } finally {
+      adopting = false;
+    }
+  }
+
+  /** Leads code from the field of a variable that JShell has adopted to the one with the value. */
+  void lead(String adopted, BlockVariable variable) {
+    homes.lead(adopted, variable);
   }
 
   @Override
@@ -89,7 +121,7 @@ final class Control implements ExecutionControl {
     List<ClassDefinition> definitions = new ArrayList<>();
     for (ClassBytecodes each : classes) {
       Class<?> old = loader.cellClass(each.name()).orElseThrow();
-      definitions.add(new ClassDefinition(old, Instrumenter.instrument(each.bytecodes())));
+      definitions.add(new ClassDefinition(old, Instrumenter.instrument(each.bytecodes(), homes)));
     }
     try {
       jvm.redefineClasses(definitions.toArray(ClassDefinition[]::new));
@@ -106,6 +138,9 @@ final class Control implements ExecutionControl {
 
   @Override
   public String invoke(String className, String methodName) throws RunException {
+    if (adopting) {
+      return "";
+    }
     CellThread.Result result = call(loader, className, methodName);
     thrown = result.thrown();
     switch (thrown) {
@@ -155,6 +190,15 @@ final class Control implements ExecutionControl {
   @SuppressWarnings("unchecked")
   private static <T extends Throwable> void throwAny(Throwable cause) throws T {
     throw (T) cause;
+  }
+
+  /** The number in a public static field of a block's class. */
+  static int number(ClassLoader home, String className, String field) {
+    try {
+      return home.loadClass(className).getField(field).getInt(null);
+    } catch (ReflectiveOperationException impossible) {
+      throw new IllegalStateException(impossible);
+    }
   }
 
   /** What the last invocation threw, once. */

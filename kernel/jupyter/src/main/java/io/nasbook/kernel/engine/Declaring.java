@@ -41,7 +41,7 @@ final class Declaring {
 
   void declare(Piece piece) throws CellFailure {
     String source = piece.in(cell.code());
-    shop.tellImports(source);
+    tell(piece.kind(), source);
     String closed =
         source.endsWith(";") || source.endsWith("}") && piece.kind() != Piece.Kind.VARIABLE
             ? source
@@ -54,8 +54,18 @@ final class Declaring {
   /** Declares a sealed type without its seal; what is wrong with it will be said later. */
   void declareUnsealed(Piece piece) {
     String source = piece.in(cell.code());
-    shop.tellImports(source);
+    tell(piece.kind(), source);
     shop.declare(Unsealed.of(source));
+  }
+
+  /** Tells JShell what it must know before a declaration; an import may change what types mean. */
+  private void tell(Piece.Kind kind, String source) {
+    shop.tellImports(source);
+    if (kind == Piece.Kind.IMPORT) {
+      shop.tellVariables();
+    } else {
+      shop.tellVariables(source);
+    }
   }
 
   private void check(SnippetEvent event, Piece piece) throws CellFailure {

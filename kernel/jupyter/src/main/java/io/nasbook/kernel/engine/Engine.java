@@ -80,21 +80,32 @@ public final class Engine {
     return Renderers.of(loader);
   }
 
-  /** Imports that every cell has, each a line of Java. */
-  public void imports(List<String> lines) {
-    lines.stream().map(ImportLine::new).forEach(shop.imports()::add);
+  /**
+   * Takes imports that every cell has, and the compiler through a first small block, so that the
+   * first cell need not.
+   *
+   * @param imports each a line of Java
+   */
+  public void begin(List<String> imports) {
+    compiling.lock();
+    try {
+      imports.stream().map(ImportLine::new).forEach(shop.imports()::add);
+      warmUp.begin();
+    } finally {
+      compiling.unlock();
+    }
   }
 
   /**
-   * Does a piece of work that makes later cells quicker; false where there is none left, or while
-   * the compiler still ends what an interrupted cell has begun.
+   * Does a piece of work that makes later cells and questions quicker; false where there is none
+   * left, or while the compiler still ends what an interrupted cell has begun.
    */
   public boolean prepare() {
     if (!compiling.tryLock()) {
       return false;
     }
     try {
-      return shop.tellImport() || warmUp.next();
+      return shop.tellImport() || warmUp.next() || shop.tellVariable();
     } finally {
       compiling.unlock();
     }
@@ -190,8 +201,10 @@ public final class Engine {
     try {
       List<Path> known = classpath();
       List<Path> fresh = entries.stream().filter(e -> !known.contains(e)).distinct().toList();
-      added.addAll(fresh);
-      shop.addToClasspath(fresh, classpath());
+      if (!entries.isEmpty()) {
+        added.addAll(fresh);
+        shop.addToClasspath(fresh, classpath());
+      }
     } finally {
       compiling.unlock();
       changes.incrementAndGet();
@@ -275,6 +288,7 @@ public final class Engine {
     compiling.lock();
     try {
       shop.tellImports(code);
+      shop.tellVariables();
       return question.apply(shop.analysis());
     } finally {
       compiling.unlock();
@@ -295,6 +309,7 @@ public final class Engine {
   public <T> T list(Function<JShell, T> question) {
     compiling.lock();
     try {
+      shop.tellVariables();
       return question.apply(shop.shell());
     } finally {
       compiling.unlock();

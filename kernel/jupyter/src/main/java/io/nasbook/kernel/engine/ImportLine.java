@@ -1,6 +1,7 @@
 package io.nasbook.kernel.engine;
 
 import java.lang.reflect.Member;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -43,6 +44,17 @@ record ImportLine(String text) {
       return path().endsWith("." + name);
     }
     return isStatic() ? hasMember(name, loader) : bringsTypeOnDemand(name, loader);
+  }
+
+  /**
+   * Whether words are likely to mean what this imports: only names that are written as those of
+   * types are looked for among them, which takes a look into every jar.
+   */
+  boolean isLikelyFor(Set<String> words, ClassLoader loader) {
+    boolean types = isOnDemand() && !isStatic();
+    return words.stream()
+        .filter(word -> !types || Character.isUpperCase(word.charAt(0)))
+        .anyMatch(word -> brings(word, loader));
   }
 
   private boolean hasMember(String name, ClassLoader loader) {

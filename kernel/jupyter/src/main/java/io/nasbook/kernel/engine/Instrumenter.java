@@ -23,9 +23,15 @@ public final class Instrumenter {
 
   /** The class with its checks. */
   public static byte[] instrument(byte[] bytes) {
+    return instrument(bytes, new FieldHomes());
+  }
+
+  /** The class with its checks, using fields where they are. */
+  static byte[] instrument(byte[] bytes, FieldHomes homes) {
     byte[] checked =
         Methods.change(
-            bytes, (access, name, descriptor, next) -> new Checks(next, !name.equals("<clinit>")));
+            bytes,
+            (access, name, descriptor, next) -> new Checks(next, !name.equals("<clinit>"), homes));
     openWrapper(checked);
     return checked;
   }
@@ -45,10 +51,12 @@ public final class Instrumenter {
 
     private final Set<Label> passed = new HashSet<>();
     private final boolean checkEntry;
+    private final FieldHomes homes;
 
     /** A static initialiser that is stopped on entry would leave its class broken for ever. */
-    Checks(MethodVisitor next, boolean checkEntry) {
+    Checks(MethodVisitor next, boolean checkEntry, FieldHomes homes) {
       super(Opcodes.ASM9, next);
+      this.homes = homes;
       this.checkEntry = checkEntry;
     }
 
@@ -58,6 +66,11 @@ public final class Instrumenter {
       if (checkEntry) {
         check("Stop");
       }
+    }
+
+    @Override
+    public void visitFieldInsn(int opcode, String owner, String name, String descriptor) {
+      super.visitFieldInsn(opcode, homes.of(owner, name), name, descriptor);
     }
 
     @Override

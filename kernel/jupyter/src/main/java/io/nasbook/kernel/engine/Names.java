@@ -1,5 +1,6 @@
 package io.nasbook.kernel.engine;
 
+import io.nasbook.kernel.source.Lexer;
 import io.nasbook.kernel.source.Token;
 import java.util.Collection;
 import java.util.LinkedHashSet;
@@ -12,6 +13,7 @@ import jdk.jshell.JShell;
 import jdk.jshell.PersistentSnippet;
 import jdk.jshell.Snippet.Status;
 import jdk.jshell.SourceCodeAnalysis;
+import jdk.jshell.VarSnippet;
 
 /** The import lines by which a class sees the names that a notebook has declared. */
 final class Names {
@@ -19,24 +21,47 @@ final class Names {
   private final JShell shell;
   private final SourceCodeAnalysis analysis;
   private final Collection<ImportLine> waiting;
+  private final BlockVariables variables;
+  private final ClassLoader loader;
 
-  Names(JShell shell, SourceCodeAnalysis analysis, Collection<ImportLine> waiting) {
+  Names(
+      JShell shell,
+      SourceCodeAnalysis analysis,
+      Collection<ImportLine> waiting,
+      BlockVariables variables,
+      ClassLoader loader) {
+    this.loader = loader;
+    this.variables = variables;
     this.waiting = waiting;
     this.shell = shell;
     this.analysis = analysis;
   }
 
-  /** Imports for every import of the notebook and for those declared names that tokens mention. */
+  /**
+   * Imports for every import of the notebook, for those start-up imports that tokens are likely to
+   * need, and for those declared names that they mention.
+   */
   String imports(Stream<Token> tokens) {
     Set<String> words = words(tokens);
+    return imports(words, waiting.stream().filter(line -> line.isLikelyFor(words, loader)));
+  }
+
+  /** The same with all start-up imports. */
+  String allImports(Stream<Token> tokens) {
+    return imports(words(tokens), waiting.stream());
+  }
+
+  private String imports(Set<String> words, Stream<ImportLine> startUp) {
     Set<String> lines = new LinkedHashSet<>();
-    waiting.stream().map(ImportLine::text).forEach(lines::add);
+    startUp.map(ImportLine::text).forEach(lines::add);
     shell.imports().filter(this::isLive).map(Names::line).forEach(lines::add);
-    Stream.of(shell.types(), shell.methods(), shell.variables())
+    Stream<VarSnippet> known = shell.variables().filter(v -> !variables.has(v.name()));
+    Stream.of(shell.types(), shell.methods(), known)
         .flatMap(snippets -> snippets)
         .filter(snippet -> words.contains(name(snippet)) && isLive(snippet))
         .map(this::line)
         .forEach(lines::add);
+    variables.named(words).stream().map(BlockVariable::importLine).forEach(lines::add);
     return String.join(" ", lines);
   }
 
@@ -52,6 +77,13 @@ final class Names {
   boolean isImported(String name, ClassLoader loader) {
     return Stream.concat(waiting.stream(), shell.imports().map(Names::line).map(ImportLine::new))
         .anyMatch(line -> line.bringsTypeOnDemand(name, loader));
+  }
+
+  /** Whether a type or method of the notebook mentions a name. */
+  boolean isMentioned(String name) {
+    return Stream.concat(shell.types(), shell.methods())
+        .filter(snippet -> shell.status(snippet).isActive())
+        .anyMatch(snippet -> words(Lexer.tokens(snippet.source()).stream()).contains(name));
   }
 
   private boolean isLive(PersistentSnippet snippet) {

@@ -1,7 +1,8 @@
 package io.nasbook.kernel.engine;
 
+import io.nasbook.kernel.source.Lexer;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Map;
 import jdk.jshell.SnippetEvent;
 
 /**
@@ -15,6 +16,15 @@ final class WarmUp {
   /** No types: JShell finds no documentation any more once a type was dropped. */
   private static final List<String> DECLARATIONS =
       List.of("int warm$up = 1;", "String warm$up(int a) { return \"v\" + a; }");
+
+  /** As small as a first cell: a larger one would keep that waiting. */
+  private static final String FIRST =
+      """
+      package %s; %s public class %s {
+        public static int n;
+        public static void do_it$() throws Throwable { { int n = 1; Warm$First.n = n; } }
+      }
+      """;
 
   private static final String BLOCK =
       """
@@ -32,6 +42,12 @@ final class WarmUp {
 
   WarmUp(Workshop shop) {
     this.shop = shop;
+  }
+
+  /** Takes one block all the way, as a first cell wants it. */
+  void begin() {
+    shop.names().isMentioned("n");
+    shop.control().place(compile("Warm$First", FIRST, "int n = 1;"));
   }
 
   /** Makes some of the cells; false where all were made. */
@@ -58,10 +74,12 @@ final class WarmUp {
   }
 
   private void compile() {
-    String name = "Warm$" + rounds;
-    String imports = shop.names().imports(Stream.empty());
-    shop.blocks()
-        .compile(
-            MemoryFiles.PACKAGE + "." + name, BLOCK.formatted(MemoryFiles.PACKAGE, imports, name));
+    compile("Warm$" + rounds, BLOCK, "");
+  }
+
+  private Map<String, byte[]> compile(String name, String block, String cell) {
+    String imports = shop.names().imports(Lexer.tokens(cell).stream());
+    String source = block.formatted(MemoryFiles.PACKAGE, imports, name);
+    return shop.blocks().compile(MemoryFiles.PACKAGE + "." + name, source).classes();
   }
 }

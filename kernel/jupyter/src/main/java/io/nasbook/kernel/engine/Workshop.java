@@ -6,12 +6,14 @@ import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import jdk.jshell.JShell;
+import jdk.jshell.PersistentSnippet;
 import jdk.jshell.Snippet.Status;
 import jdk.jshell.SnippetEvent;
 import jdk.jshell.SourceCodeAnalysis;
@@ -29,6 +31,7 @@ import jdk.jshell.spi.ExecutionEnv;
  * @param origins where classes came from
  * @param serial numbers the classes
  * @param imports start-up imports that JShell has not been told of yet
+ * @param variables what blocks have declared and JShell has not been told of yet
  * @param dead what JShell need not keep
  */
 record Workshop(
@@ -39,6 +42,7 @@ record Workshop(
     Origins origins,
     AtomicInteger serial,
     Queue<ImportLine> imports,
+    BlockVariables variables,
     DeadSnippets dead) {
 
   static Workshop open(
@@ -63,6 +67,7 @@ record Workshop(
         origins,
         new AtomicInteger(),
         new ConcurrentLinkedQueue<>(),
+        new BlockVariables(),
         DeadSnippets.of(shell));
   }
 
@@ -119,6 +124,36 @@ record Workshop(
         .forEach(this::tell);
   }
 
+  /** Tells JShell of all variables. */
+  void tellVariables() {
+    variables.tellable().forEach(this::tell);
+  }
+
+  /** Tells JShell of the variables that a declaration has to do with. */
+  void tellVariables(String declaration) {
+    variables.concerning(Names.words(Lexer.tokens(declaration).stream())).forEach(this::tell);
+  }
+
+  /** Tells JShell of one variable; false where there is none left. */
+  boolean tellVariable() {
+    Optional<BlockVariable> next = variables.tellable().stream().findFirst();
+    next.ifPresent(this::tell);
+    return next.isPresent();
+  }
+
+  private void tell(BlockVariable variable) {
+    tellImports(variable.type());
+    SnippetEvent event = control.adopt(() -> declare(variable.declaration())).getFirst();
+    if (event.status() == Status.VALID) {
+      variables.remove(variable);
+      control.lead(names().className((PersistentSnippet) event.snippet()), variable);
+    } else {
+      shell.drop(event.snippet());
+      variables.keep(variable);
+      Log.line("JShell refused a variable: " + variable.declaration());
+    }
+  }
+
   private void tell(ImportLine line) {
     shell.eval(line.text()).stream()
         .filter(event -> event.status() != Status.VALID)
@@ -128,7 +163,7 @@ record Workshop(
 
   /** The import lines for what is declared. */
   Names names() {
-    return new Names(shell, analysis, imports);
+    return new Names(shell, analysis, imports, variables, control.loader());
   }
 
   private record InProcess(Control control) implements ExecutionControlProvider {

@@ -20,12 +20,18 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * Runs the cells that clients ask for, one after another, on the thread that calls {@link #run}.
  */
 final class Executions implements Runnable {
+
+  /**
+   * A cell that comes within this time, as all do while a notebook runs, waits for no such work.
+   */
+  private static final int PAUSE_MILLIS = 200;
 
   private record Asked(Message message, Execute execute) {}
 
@@ -85,9 +91,9 @@ final class Executions implements Runnable {
     }
   }
 
-  /** The next request; while there is none, the engine prepares for it. */
+  /** The next request; where there is none for a while, the engine prepares for it. */
   private Asked next() throws InterruptedException {
-    Asked asked = queue.poll();
+    Asked asked = queue.poll(PAUSE_MILLIS, TimeUnit.MILLISECONDS);
     while (asked == null && prepare()) {
       asked = queue.poll();
     }

@@ -110,6 +110,26 @@ class EngineTest {
     engineError("new CRC32()", "    did you mean: import java.util.zip.CRC32;");
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "nCopies(2, 1)| [1, 1]",
+        "List.of(2)| [2]",
+        "Map.Entry<String, Integer> e = Map.entry(\"a\", 1); e| a=1",
+        "parseInt(\"3\") + 1| 4",
+        "module| module"
+      })
+  void startUpImportsAreThereAtOnce(String code, String text) {
+    engine.begin(
+        List.of(
+            "import java.util.*;",
+            "import static java.util.Collections.*;",
+            "import static java.lang.Integer.parseInt;"));
+    assertThat(run(code.equals("module") ? "String module = \"module\"; module" : code))
+        .isEqualTo(text);
+  }
+
   @Test
   void whatACellDoesToItsThreadEndsWithIt() {
     run("Thread.currentThread().setName(\"x\"); Thread.currentThread().setPriority(1);");

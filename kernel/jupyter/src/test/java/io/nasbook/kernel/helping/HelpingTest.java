@@ -52,7 +52,7 @@ class HelpingTest {
   @CsvSource({"ArrayDeq, ArrayDeque", "new ArrayDeq, ArrayDeque", "emptyNavi, emptyNavigableMap()"})
   void aNameIsCompletedOfAnImportThatJShellHasNotBeenToldOf(String code, String name) {
     var fresh = new Engine(List.of());
-    fresh.imports(List.of("import java.util.*;", "import static java.util.Collections.*;"));
+    fresh.begin(List.of("import java.util.*;", "import static java.util.Collections.*;"));
     Completion found = Completion.at(fresh, code, code.length());
     assertThat(found.matches()).anyMatch(match -> match.startsWith(name));
     assertThat(code.substring(found.start())).isEqualTo(code.replace("new ", ""));
