@@ -9,6 +9,7 @@ with the same cells; times are of the client, from sending a request to having b
 import argparse
 import json
 import os
+import queue
 import shlex
 import statistics
 import time
@@ -39,6 +40,7 @@ class Peer:
         self.python = "ipykernel" in command
         self.times = {}
         self.hung = 0
+        self.lost = 0
 
     def start(self):
         """Starts the kernel; one that does not answer is ended, counted and started again."""
@@ -115,13 +117,20 @@ class Peer:
             self.note("inspection", self.ask("inspect_request", {"code": look_code, "cursor_pos": len(look_code) - 1 if self.python else len(look_code), "detail_level": 0}))
         for _ in range(5):
             loop = "for i in range(10000): print(i)" if self.python else "for (int i = 0; i < 10_000; i++) System.out.println(i);"
-            self.note("10,000 println", self.run(loop))
-            self.note("10,000 println, lines that arrived", self.lines)
+            try:
+                self.note("10,000 println", self.run(loop))
+                self.note("10,000 println, lines that arrived", self.lines)
+            except queue.Empty:
+                self.lost += 1
         self.note("memory after the run (MB)", self.megabytes())
 
     def close(self):
         self.client.stop_channels()
         self.manager.shutdown_kernel(now=True)
+
+
+def median(times, scale):
+    return "%.1f" % (statistics.median(times) * scale) if times else "lost"
 
 
 def main():
@@ -143,7 +152,8 @@ def main():
     for row in rows:
         scale = 1 if "MB" in row or "arrived" in row else 1000
         unit = "" if scale == 1 else " (ms)"
-        print("| %s%s | " % (row, unit) + " | ".join("%.1f" % (statistics.median(p.times[row]) * scale) for p in peers) + " |")
+        print("| %s%s | " % (row, unit) + " | ".join(median(p.times.get(row), scale) for p in peers) + " |")
+    print("| cells of 10,000 println whose end did not arrive in 60 s | " + " | ".join(str(p.lost) for p in peers) + " |")
     print("| starts that did not answer in 30 s | " + " | ".join(str(p.hung) for p in peers) + " |")
 
 
