@@ -49,8 +49,8 @@ class ShippedTableTest {
   void ridgeRanksOtherNetworksThatWereMeasuredWithCare() {
     var ridge = RidgePredictor.fit(McuNetSpace.lab().encoder(), TABLE.rows());
     Quality quality = Quality.of(ridge, CHECK.rows());
-    assertThat(quality.tau()).isGreaterThan(0.5);
-    assertThat(quality.withinResolutionTau()).isGreaterThan(0.2);
-    assertThat(quality.meanAbsoluteError()).isLessThan(0.01);
+    assertThat(quality.tau()).isGreaterThan(0.54);
+    assertThat(quality.withinResolutionTau()).isGreaterThan(0.28);
+    assertThat(quality.meanAbsoluteError()).isLessThan(0.006);
   }
 }
