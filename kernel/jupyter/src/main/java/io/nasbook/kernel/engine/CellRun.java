@@ -10,11 +10,12 @@ import io.nasbook.kernel.source.Piece.Kind;
 import io.nasbook.kernel.source.Splitter;
 import io.nasbook.kernel.source.Token;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiPredicate;
-import java.util.stream.Stream;
 import javax.tools.Diagnostic;
 
 /** One run of one cell: declarations through JShell, everything between them as blocks. */
@@ -107,20 +108,25 @@ final class CellRun {
   }
 
   private void inOrder(List<Piece> pieces, boolean endsTheCell) throws CellFailure {
-    inOrder(pieces, endsTheCell, this::joins);
+    boolean declares = pieces.stream().anyMatch(piece -> piece.kind() == Kind.VARIABLE);
+    Set<String> mentioned = declares ? shop.names().mentioned() : Set.of();
+    inOrder(pieces, endsTheCell, (piece, before) -> isField(piece, before, mentioned));
   }
 
-  /** Runs pieces as blocks, which variables end that must be declared on their own. */
+  /** Runs pieces as blocks, which variables end that cannot be fields of theirs. */
   private void inOrder(
-      List<Piece> pieces, boolean endsTheCell, BiPredicate<Piece, List<Piece>> joins)
+      List<Piece> pieces, boolean endsTheCell, BiPredicate<Piece, Set<String>> isField)
       throws CellFailure {
     List<Piece> block = new ArrayList<>();
+    Set<String> before = new HashSet<>();
     for (Piece piece : pieces) {
-      if (piece.kind() != Kind.VARIABLE || joins.test(piece, block)) {
+      if (piece.kind() != Kind.VARIABLE || isField.test(piece, before)) {
         block.add(piece);
+        before.addAll(words(piece));
       } else {
         runBlock(block, false);
         block.clear();
+        before.clear();
         declaring.declare(piece);
       }
     }
@@ -131,15 +137,15 @@ final class CellRun {
    * Whether a variable can be a field of a block's class, which spares JShell's two passes: nothing
    * in the block has its name before it, and JShell has nothing to compile again for it.
    */
-  private boolean joins(Piece piece, List<Piece> before) {
-    Optional<Declarator> declared = Declarator.of(piece.in(cell.code()));
-    return declared.isPresent()
-        && !before.stream().flatMap(this::words).toList().contains(declared.get().name())
-        && !shop.names().isMentioned(declared.get().name());
+  private boolean isField(Piece piece, Set<String> before, Set<String> mentioned) {
+    return Declarator.of(piece.in(cell.code()))
+        .map(Declarator::name)
+        .filter(name -> !before.contains(name) && !mentioned.contains(name))
+        .isPresent();
   }
 
-  private Stream<String> words(Piece piece) {
-    return Names.words(Lexer.tokens(piece.in(cell.code())).stream()).stream();
+  private Set<String> words(Piece piece) {
+    return Names.words(Lexer.tokens(piece.in(cell.code())).stream());
   }
 
   private void runBlock(List<Piece> pieces, boolean endsTheCell) throws CellFailure {

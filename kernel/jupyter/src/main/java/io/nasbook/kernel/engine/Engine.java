@@ -282,13 +282,13 @@ public final class Engine {
   /**
    * Asks JShell something about code; waits while a cell is being compiled, not while it runs.
    *
-   * @param code the code, whose imports JShell is told of
+   * @param code the code, whose imports and variables JShell is told of
    */
   public <T> T ask(String code, Function<SourceCodeAnalysis, T> question) {
     compiling.lock();
     try {
       shop.tellImports(code);
-      shop.tellVariables();
+      shop.tellVariablesBeginning(code);
       return question.apply(shop.analysis());
     } finally {
       compiling.unlock();

@@ -79,11 +79,12 @@ final class Names {
         .anyMatch(line -> line.bringsTypeOnDemand(name, loader));
   }
 
-  /** Whether a type or method of the notebook mentions a name. */
-  boolean isMentioned(String name) {
-    return Stream.concat(shell.types(), shell.methods())
-        .filter(snippet -> shell.status(snippet).isActive())
-        .anyMatch(snippet -> words(Lexer.tokens(snippet.source()).stream()).contains(name));
+  /** The words of all types and methods of the notebook. */
+  Set<String> mentioned() {
+    return words(
+        Stream.concat(shell.types(), shell.methods())
+            .filter(snippet -> shell.status(snippet).isActive())
+            .flatMap(snippet -> Lexer.tokens(snippet.source()).stream()));
   }
 
   private boolean isLive(PersistentSnippet snippet) {

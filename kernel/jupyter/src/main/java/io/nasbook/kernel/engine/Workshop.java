@@ -134,6 +134,14 @@ record Workshop(
     variables.concerning(Names.words(Lexer.tokens(declaration).stream())).forEach(this::tell);
   }
 
+  /** Tells JShell of the variables whose names begin with a word of some code. */
+  void tellVariablesBeginning(String code) {
+    Set<String> words = Names.words(Lexer.tokens(code).stream());
+    variables.tellable().stream()
+        .filter(variable -> words.stream().anyMatch(variable.name()::startsWith))
+        .forEach(this::tell);
+  }
+
   /** Tells JShell of one variable; false where there is none left. */
   boolean tellVariable() {
     Optional<BlockVariable> next = variables.tellable().stream().findFirst();
