@@ -25,6 +25,7 @@ def start():
 def kernel():
     kernel = Kernel()
     kernel.run("int warm = 1;\nwarm")
+    kernel.settle()
     yield kernel
     kernel.close()
 

@@ -134,7 +134,7 @@ class Kernel:
         time.sleep(seconds)
         return (sum(process.cpu_times()[:2]) - before) / seconds
 
-    def rests(self, cores=0.02, patience_seconds=15):
+    def rests(self, cores=0.02, patience_seconds=8):
         """Whether the kernel comes to use under 2 % of a core: what the JVM compiles in the background ends after some seconds of
         the kernel's processor time, a thread that burns does not."""
         spent, ended = 0.0, time.monotonic() + 240
@@ -144,6 +144,10 @@ class Kernel:
                 return True
             spent += load * 0.25
         return False
+
+    def settle(self):
+        """Waits until a fresh kernel has prepared for its cells, which it does when nobody has sent one for a while."""
+        self.rests(patience_seconds=15)
 
     def answers(self):
         """What must hold after whatever a cell did: `1+1` is 2, within two seconds."""

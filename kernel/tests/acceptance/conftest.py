@@ -14,6 +14,7 @@ class Shared:
         if self.kernel is None or not self.kernel.manager.is_alive():
             self.drop()
             self.kernel = self.start()
+            self.kernel.settle()
         return self.kernel
 
     def drop(self):

@@ -1,8 +1,9 @@
 package io.nasbook.kernel.engine;
 
 import io.nasbook.kernel.source.Lexer;
+import io.nasbook.kernel.source.Splitter;
 import java.util.List;
-import java.util.Map;
+import java.util.stream.Stream;
 import jdk.jshell.SnippetEvent;
 
 /**
@@ -18,13 +19,7 @@ final class WarmUp {
       List.of("int warm$up = 1;", "String warm$up(int a) { return \"v\" + a; }");
 
   /** As small as a first cell: a larger one would keep that waiting. */
-  private static final String FIRST =
-      """
-      package %s; %s public class %s {
-        public static int n;
-        public static void do_it$() throws Throwable { { int n = 1; Warm$First.n = n; } }
-      }
-      """;
+  private static final String FIRST = "int n = 1;";
 
   private static final String BLOCK =
       """
@@ -47,7 +42,10 @@ final class WarmUp {
   /** Takes one block all the way, as a first cell wants it. */
   void begin() {
     shop.names().mentioned();
-    shop.control().place(compile("Warm$First", FIRST, "int n = 1;"));
+    String imports = shop.names().imports(Lexer.tokens(FIRST).stream());
+    String name = MemoryFiles.PACKAGE + ".Warm$First";
+    var block = new Block(name, imports, FIRST, Splitter.split(FIRST), false);
+    shop.control().place(shop.blocks().compile(name, block.source()).classes());
   }
 
   /** Makes some of the cells; false where all were made. */
@@ -74,12 +72,10 @@ final class WarmUp {
   }
 
   private void compile() {
-    compile("Warm$" + rounds, BLOCK, "");
-  }
-
-  private Map<String, byte[]> compile(String name, String block, String cell) {
-    String imports = shop.names().imports(Lexer.tokens(cell).stream());
-    String source = block.formatted(MemoryFiles.PACKAGE, imports, name);
-    return shop.blocks().compile(MemoryFiles.PACKAGE + "." + name, source).classes();
+    String name = "Warm$" + rounds;
+    String imports = shop.names().imports(Stream.empty());
+    shop.blocks()
+        .compile(
+            MemoryFiles.PACKAGE + "." + name, BLOCK.formatted(MemoryFiles.PACKAGE, imports, name));
   }
 }

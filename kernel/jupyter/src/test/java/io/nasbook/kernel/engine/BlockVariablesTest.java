@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class BlockVariablesTest {
 
   private final Engine engine = new Engine(List.of());
-  private int count;
+  private final Cells cells = new Cells(engine);
 
   @ParameterizedTest
   @CsvSource(
@@ -60,7 +60,7 @@ class BlockVariablesTest {
         "int e = 1 +;| illegal start of expression"
       })
   void whatIsWrongIsSaid(String code, String message) {
-    var failed = (Outcome.Failed) engine.run(new Cell("Cell [1]", code));
+    var failed = (Outcome.Failed) cells.outcome(code);
     assertThat(String.join("\n", failed.error().trace())).contains(message);
     assertThat(run("1+1")).isEqualTo("2");
   }
@@ -200,10 +200,6 @@ class BlockVariablesTest {
   }
 
   private String run(String code) {
-    return switch (engine.run(new Cell("Cell [" + ++count + "]", code))) {
-      case Outcome.Value value -> (String) value.bundle().data().get("text/plain");
-      case Outcome.Nothing nothing -> "-";
-      case Outcome.Failed failed -> failed.error().name() + ": " + failed.error().message();
-    };
+    return cells.run(code);
   }
 }

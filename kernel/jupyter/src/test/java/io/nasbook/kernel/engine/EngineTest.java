@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class EngineTest {
 
   private final Engine engine = new Engine(List.of());
-  private int count;
+  private final Cells cells = new Cells(engine);
 
   @ParameterizedTest
   @CsvSource(
@@ -138,15 +138,11 @@ class EngineTest {
   }
 
   private void engineError(String code, String... lines) {
-    var failed = (Outcome.Failed) engine.run(new Cell("Cell [" + ++count + "]", code));
+    var failed = (Outcome.Failed) cells.outcome(code);
     assertThat(failed.error().trace()).contains(lines);
   }
 
   private String run(String code) {
-    return switch (engine.run(new Cell("Cell [" + ++count + "]", code))) {
-      case Outcome.Value value -> (String) value.bundle().data().get("text/plain");
-      case Outcome.Nothing nothing -> "-";
-      case Outcome.Failed failed -> failed.error().name() + ": " + failed.error().message();
-    };
+    return cells.run(code);
   }
 }

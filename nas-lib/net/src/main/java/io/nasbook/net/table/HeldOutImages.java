@@ -10,8 +10,10 @@ import java.util.stream.IntStream;
 
 /** The images that many networks of the shipped supernet are measured on. */
 public final class HeldOutImages {
+  private static final Splits STANDARD = WakeWords.standardSplits();
+
   /** How many validation images there are. */
-  static final int VALIDATION = WakeWords.standardSplits().validation().size();
+  public static final int VALIDATION = STANDARD.validation().size();
 
   private HeldOutImages() {}
 
@@ -25,7 +27,7 @@ public final class HeldOutImages {
   public static Splits validation(int calibration, Range validation) {
     return few(
         calibration,
-        WakeWords.standardSplits().validation(),
+        STANDARD.validation(),
         validation,
         new SplitSizes(0, calibration, validation.size(), 0));
   }
@@ -38,19 +40,14 @@ public final class HeldOutImages {
    * @return splits without validation images
    */
   static Splits test(int calibration, Range test) {
-    return few(
-        calibration,
-        WakeWords.standardSplits().test(),
-        test,
-        new SplitSizes(0, calibration, 0, test.size()));
+    return few(calibration, STANDARD.test(), test, new SplitSizes(0, calibration, 0, test.size()));
   }
 
   private static Splits few(int calibration, Split measured, Range which, SplitSizes sizes) {
-    Splits standard = WakeWords.standardSplits();
     LabelledImages images =
-        new Joined(some(standard.calibration(), new Range(0, calibration)), some(measured, which));
+        new Joined(some(STANDARD.calibration(), new Range(0, calibration)), some(measured, which));
     Splits few = Splits.inOrder(new RenderedImages(images), sizes);
-    return new Splits(standard.train(), few.calibration(), few.validation(), few.test());
+    return new Splits(STANDARD.train(), few.calibration(), few.validation(), few.test());
   }
 
   private static Subset some(Split images, Range which) {
