@@ -1,8 +1,8 @@
 package io.nasbook.kernel;
 
-import io.nasbook.display.Imports;
 import io.nasbook.kernel.archive.Archive;
 import io.nasbook.kernel.archive.Training;
+import io.nasbook.kernel.engine.CompilerStart;
 import io.nasbook.kernel.engine.Engine;
 import io.nasbook.kernel.jvm.CommonThreads;
 import io.nasbook.kernel.jvm.ProcessEnd;
@@ -21,7 +21,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 
 /** Starts the kernel: {@code java -jar nasbook-kernel.jar CONNECTION_FILE}. */
@@ -59,38 +58,42 @@ public final class Main {
       case "--archive" -> new Archive(home()).make();
       case "--train" -> train();
       default -> {
+        Beginning beginning = Beginning.now();
         ConnectionFile file = ConnectionFile.read(Path.of(argument));
         ConnectionFile.exposure(Path.of(argument)).ifPresent(Log::line);
-        serve(file);
+        serve(file, beginning);
       }
     }
   }
 
-  private static void serve(ConnectionFile file) {
-    ProcessEnd.guard();
-    Surroundings surroundings = Surroundings.ofProcess();
-    NotebookOptions options = NotebookOptions.read(System.getenv(), surroundings.directory());
-    Engine engine = new Engine(libraries(), options.compilerOptions());
-    CompletableFuture<Void> begun = begin(engine);
-    Session session = new Session(engine, surroundings, options.timeout());
-    new Kernel(file, engine, session).serve(() -> StartUp.run(begun, engine, session, options));
+  /** What the compiler needs, which begins before everything else. */
+  private record Beginning(
+      Surroundings surroundings,
+      NotebookOptions options,
+      List<Path> libraries,
+      CompilerStart compiler) {
+
+    static Beginning now() {
+      Surroundings surroundings = Surroundings.ofProcess();
+      NotebookOptions options = NotebookOptions.read(System.getenv(), surroundings.directory());
+      List<Path> libraries = Main.libraries();
+      var compiler = CompilerStart.begin(libraries, options.compilerOptions());
+      return new Beginning(surroundings, options, libraries, compiler);
+    }
+
+    Session session() {
+      return new Session(new Engine(libraries, compiler), surroundings, options.timeout());
+    }
   }
 
-  /** Beside the sockets, which wait for clients meanwhile. */
-  private static CompletableFuture<Void> begin(Engine engine) {
-    return CompletableFuture.runAsync(
-            () -> engine.begin(Imports.of(engine.loader())),
-            task -> Thread.ofPlatform().daemon().name("begin").start(task))
-        .exceptionally(
-            broken -> {
-              Log.line("the compiler could not begin", broken);
-              return null;
-            });
+  private static void serve(ConnectionFile file, Beginning beginning) {
+    new Kernel(file, beginning::session)
+        .serve(session -> StartUp.run(session, beginning.options()));
   }
 
   private static void train() throws IOException {
     ConnectionFile file = Training.connection();
-    Thread.ofPlatform().daemon().start(() -> serve(file));
+    Thread.ofPlatform().daemon().start(() -> serve(file, Beginning.now()));
     Training.run(file);
     ProcessEnd.exit(0);
   }

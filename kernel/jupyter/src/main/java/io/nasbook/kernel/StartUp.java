@@ -1,5 +1,6 @@
 package io.nasbook.kernel;
 
+import io.nasbook.display.Imports;
 import io.nasbook.kernel.engine.Cell;
 import io.nasbook.kernel.engine.Engine;
 import io.nasbook.kernel.engine.Outcome;
@@ -8,7 +9,6 @@ import io.nasbook.kernel.magic.NotebookOptions;
 import io.nasbook.kernel.session.Session;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
 
 /** What is ready before the first cell. */
 final class StartUp {
@@ -16,17 +16,24 @@ final class StartUp {
   private StartUp() {}
 
   /** Takes an empty cell all the way, so that the first need not, and then the user's own code. */
-  static void run(
-      CompletableFuture<?> begun, Engine engine, Session session, NotebookOptions options) {
+  static void run(Session session, NotebookOptions options) {
     session.run(new Cell("start", ""));
-    begun.join();
+    begin(session.engine());
     List<String> problems = new ArrayList<>(options.problems());
-    engine.addToClasspath(options.classpath());
+    session.engine().addToClasspath(options.classpath());
     for (String code : options.startupCode()) {
       problems.addAll(run(session, new Cell("start-up script", code)));
     }
     problems.forEach(Log::line);
     session.tell(problems);
+  }
+
+  private static void begin(Engine engine) {
+    try {
+      engine.begin(Imports.of(engine.loader()));
+    } catch (RuntimeException broken) {
+      Log.line("the imports of the libraries cannot be read", broken);
+    }
   }
 
   private static List<String> run(Session session, Cell cell) {

@@ -5,7 +5,6 @@ import io.nasbook.kernel.source.Piece;
 import io.nasbook.kernel.source.Piece.Kind;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 /**
  * A run of statements of a cell as the source of one class.
@@ -22,8 +21,6 @@ final class Block {
   static final String REACHED = "reached$";
 
   private static final int CHUNK_CHARS = 12_000;
-  private static final String OPEN =
-      "@SuppressWarnings(\"all\") public static %s " + METHOD + "%d() throws Throwable { ";
 
   /** A part of the cell's text in the source. */
   private record Segment(int inSource, int inCell, int length) {}
@@ -87,7 +84,8 @@ final class Block {
   }
 
   private void open(boolean value) {
-    source.append(String.format(Locale.ROOT, OPEN, value ? "Object" : "void", chunks++));
+    source.append("public static ").append(value ? "Object " : "void ");
+    source.append(METHOD).append(chunks++).append("() throws Throwable { ");
   }
 
   private void write(String cell, Piece piece, boolean value) {

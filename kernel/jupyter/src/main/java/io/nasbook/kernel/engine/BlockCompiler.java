@@ -39,10 +39,12 @@ final class BlockCompiler {
   private final List<String> options;
   private int compilations;
 
-  BlockCompiler(List<String> more) {
+  /** A compiler for cells that see the given jars, with more options. */
+  BlockCompiler(List<Path> libraries, List<String> more) {
     options = Stream.concat(OPTIONS.stream(), more.stream()).toList();
     disk = new QuickFiles(javac.getStandardFileManager(null, Locale.ROOT, StandardCharsets.UTF_8));
     files = new MemoryFiles(disk);
+    classPath(libraries.stream().filter(Workshop::isVisible).toList());
   }
 
   /** The options that the user has asked for. */
@@ -79,12 +81,28 @@ final class BlockCompiler {
   }
 
   /** Lets javac begin afresh; the next compilation reads the JDK's symbols again. */
-  void renew() {
+  synchronized void renew() {
     pool = CompilerPool.open();
     compilations = 0;
   }
 
-  Compiled compile(String binaryName, String source) {
+  /** Lets javac know the whole JDK; until then it knows a module of it, and is quick to begin. */
+  synchronized void openJdk() {
+    files.openJdk();
+    renew();
+  }
+
+  /** Compiles a class; where that fails with a part of the JDK, with all of it. */
+  synchronized Compiled compile(String binaryName, String source) {
+    Compiled result = attempt(binaryName, source);
+    if (result.errors().isEmpty() || files.isWholeJdk()) {
+      return result;
+    }
+    openJdk();
+    return attempt(binaryName, source);
+  }
+
+  private Compiled attempt(String binaryName, String source) {
     compilations++;
     var diagnostics = new DiagnosticCollector<JavaFileObject>();
     var job = new Job(files, diagnostics, options, new Source(binaryName, source));

@@ -7,6 +7,7 @@ import io.nasbook.kernel.guard.CellStopped;
 import io.nasbook.kernel.jvm.Reserve;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -38,6 +39,7 @@ public final class Engine {
   private final Driver driver = new Driver();
   private final Workshop shop;
   private final WarmUp warmUp;
+  private final CompilerStart start;
   private final CellLoader loader;
   private final List<Path> libraries;
   private final List<Path> added = new CopyOnWriteArrayList<>();
@@ -45,18 +47,19 @@ public final class Engine {
 
   /** An engine whose cells see the given jars. */
   public Engine(List<Path> libraries) {
-    this(libraries, List.of());
+    this(libraries, CompilerStart.begin(libraries, List.of()));
   }
 
-  /** An engine whose cells see the given jars and are compiled with the given options. */
-  public Engine(List<Path> libraries, List<String> compilerOptions) {
+  /** An engine whose cells see the given jars and are compiled with a compiler for them. */
+  public Engine(List<Path> libraries, CompilerStart start) {
+    this.start = start;
     loader =
         new CellLoader(
             new LibraryLoader(libraries.stream().map(Engine::url).toArray(java.net.URL[]::new)));
     this.libraries = List.copyOf(libraries);
     thread = new CellThread(loader);
     stopper = new Stopper(thread);
-    var blocks = new BlockCompiler(compilerOptions);
+    BlockCompiler blocks = start.compiler();
     var control = new Control(loader, thread, blocks.files(), compiling);
     shop = Workshop.open(libraries, blocks, control, origins);
     warmUp = new WarmUp(shop);
@@ -81,19 +84,28 @@ public final class Engine {
   }
 
   /**
-   * Takes imports that every cell has, and the compiler through a first small block, so that the
-   * first cell need not.
+   * Takes imports that every cell has, and what the compiler has made of a first small block, so
+   * that the first cell need not.
    *
    * @param imports each a line of Java
    */
   public void begin(List<String> imports) {
-    compiling.lock();
+    lockCompilers();
     try {
       imports.stream().map(ImportLine::new).forEach(shop.imports()::add);
-      warmUp.begin();
+      Map<String, byte[]> first = start.firstBlock();
+      if (!first.isEmpty()) {
+        shop.control().place(first);
+      }
     } finally {
       compiling.unlock();
     }
+  }
+
+  /** They share their files, so the first block is done before either is used. */
+  private void lockCompilers() {
+    start.firstBlock();
+    compiling.lock();
   }
 
   /**
@@ -101,6 +113,7 @@ public final class Engine {
    * left, or while the compiler still ends what an interrupted cell has begun.
    */
   public boolean prepare() {
+    start.firstBlock();
     if (!compiling.tryLock()) {
       return false;
     }
@@ -130,7 +143,7 @@ public final class Engine {
 
   private Outcome compileAndRun(Cell cell) {
     Reserve.refill();
-    compiling.lock();
+    lockCompilers();
     try {
       return new CellRun(shop, cell, traces).run(this::render);
     } catch (CellFailure failure) {
@@ -185,7 +198,7 @@ public final class Engine {
    * @throws Exception what the code threw, or a {@link CellFailure} with its compile error
    */
   public Optional<Object> evaluate(Cell cell) throws Exception {
-    compiling.lock();
+    lockCompilers();
     try {
       return new CellRun(shop, cell, traces).evaluate();
     } catch (CellFailure failure) {
@@ -197,7 +210,7 @@ public final class Engine {
 
   /** Adds jars and folders to what cells see. */
   public void addToClasspath(List<Path> entries) {
-    compiling.lock();
+    lockCompilers();
     try {
       List<Path> known = classpath();
       List<Path> fresh = entries.stream().filter(e -> !known.contains(e)).distinct().toList();
@@ -285,7 +298,7 @@ public final class Engine {
    * @param code the code, whose imports and variables JShell is told of
    */
   public <T> T ask(String code, Function<SourceCodeAnalysis, T> question) {
-    compiling.lock();
+    lockCompilers();
     try {
       shop.tellImports(code);
       shop.tellVariablesBeginning(code);
@@ -297,7 +310,7 @@ public final class Engine {
 
   /** Names that start so and come from start-up imports of which JShell has not been told. */
   public List<String> importedNames(String prefix) {
-    compiling.lock();
+    lockCompilers();
     try {
       return shop.importedNames(prefix);
     } finally {
@@ -307,7 +320,7 @@ public final class Engine {
 
   /** The JShell behind this engine, for those who list what is declared. */
   public <T> T list(Function<JShell, T> question) {
-    compiling.lock();
+    lockCompilers();
     try {
       shop.tellVariables();
       return question.apply(shop.shell());

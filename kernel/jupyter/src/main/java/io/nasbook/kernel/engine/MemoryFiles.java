@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.URI;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import javax.tools.FileObject;
@@ -25,14 +26,30 @@ final class MemoryFiles extends ForwardingJavaFileManager<StandardJavaFileManage
 
   private final Map<String, JavaFileObject> known = new LinkedHashMap<>();
   private final Map<String, byte[]> written = new LinkedHashMap<>();
+  private boolean wholeJdk;
 
   MemoryFiles(StandardJavaFileManager disk) {
     super(disk);
   }
 
+  /** Whether all modules of the JDK are visible, or only {@code java.base}. */
+  boolean isWholeJdk() {
+    return wholeJdk;
+  }
+
+  /** Makes all modules of the JDK visible to compilers that begin afresh. */
+  void openJdk() {
+    wholeJdk = true;
+  }
+
   /** Makes a class visible to later compilations. */
   void know(String binaryName, byte[] bytes) {
     known.put(binaryName, new ClassFile(binaryName, bytes));
+  }
+
+  /** Hides a class from later compilations. */
+  void forget(String binaryName) {
+    known.remove(binaryName);
   }
 
   /** The binary names of the classes that are visible. */
@@ -55,6 +72,14 @@ final class MemoryFiles extends ForwardingJavaFileManager<StandardJavaFileManage
       return here ? known.values() : Set.of();
     }
     return super.list(location, packageName, kinds, recurse);
+  }
+
+  @Override
+  public Iterable<Set<Location>> listLocationsForModules(Location location) throws IOException {
+    boolean base = location == StandardLocation.SYSTEM_MODULES && !wholeJdk;
+    return base
+        ? List.of(Set.of(getLocationForModule(location, "java.base")))
+        : super.listLocationsForModules(location);
   }
 
   @Override

@@ -1,7 +1,5 @@
 package io.nasbook.kernel.engine;
 
-import io.nasbook.kernel.source.Lexer;
-import io.nasbook.kernel.source.Splitter;
 import java.util.List;
 import java.util.stream.Stream;
 import jdk.jshell.SnippetEvent;
@@ -17,9 +15,6 @@ final class WarmUp {
   /** No types: JShell finds no documentation any more once a type was dropped. */
   private static final List<String> DECLARATIONS =
       List.of("int warm$up = 1;", "String warm$up(int a) { return \"v\" + a; }");
-
-  /** As small as a first cell: a larger one would keep that waiting. */
-  private static final String FIRST = "int n = 1;";
 
   private static final String BLOCK =
       """
@@ -39,15 +34,6 @@ final class WarmUp {
     this.shop = shop;
   }
 
-  /** Takes one block all the way, as a first cell wants it. */
-  void begin() {
-    shop.names().mentioned();
-    String imports = shop.names().imports(Lexer.tokens(FIRST).stream());
-    String name = MemoryFiles.PACKAGE + ".Warm$First";
-    var block = new Block(name, imports, FIRST, Splitter.split(FIRST), false);
-    shop.control().place(shop.blocks().compile(name, block.source()).classes());
-  }
-
   /** Makes some of the cells; false where all were made. */
   boolean next() {
     return rounds < ROUNDS ? first() : renew();
@@ -64,6 +50,9 @@ final class WarmUp {
   }
 
   private boolean first() {
+    if (rounds == 0) {
+      shop.blocks().openJdk();
+    }
     compile();
     String declaration = DECLARATIONS.get(rounds % DECLARATIONS.size());
     shop.declare(declaration).stream().map(SnippetEvent::snippet).forEach(shop.shell()::drop);

@@ -48,7 +48,6 @@ record Workshop(
   static Workshop open(
       List<Path> libraries, BlockCompiler blocks, Control control, Origins origins) {
     List<Path> visible = libraries.stream().filter(Workshop::isVisible).toList();
-    blocks.classPath(visible);
     // JShell compiles against this property, and so do programs that a cell starts.
     System.setProperty(
         "java.class.path",

@@ -25,6 +25,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /** A kernel at work: answers every request, most of them while a cell runs. */
@@ -41,11 +42,16 @@ public final class Kernel {
   private final Executions executions;
   private final ExecutorService helping;
 
-  /** A kernel on the sockets that a connection file names, around an engine. */
-  public Kernel(ConnectionFile file, Engine engine, Session session) {
-    this.engine = engine;
-    this.session = session;
+  /**
+   * A kernel on the sockets that a connection file names.
+   *
+   * @param file the connection file
+   * @param opening opens the session, once clients can connect
+   */
+  public Kernel(ConnectionFile file, Supplier<Session> opening) {
     wire = new Wire(file);
+    session = opening.get();
+    engine = session.engine();
     incoming = file.signer();
     outbox = new Outbox(wire, file.signer());
     stdin = new Stdin(outbox);
@@ -64,8 +70,22 @@ public final class Kernel {
     outbox.publish(cell, "stream", Map.of("name", name, "text", text));
   }
 
-  /** Takes over the standard streams and serves until a client asks for the end. */
-  public void serve(Runnable startUp) {
+  /** Serves until a client asks for the end; cells run once the start-up has. */
+  public void serve(Consumer<Session> startUp) {
+    Thread.ofPlatform().daemon().name("cells").start(() -> runCells(startUp));
+    outbox.publish(Header.NONE, "status", Map.of("execution_state", "starting"));
+    wire.run(this::receive);
+  }
+
+  private void runCells(Consumer<Session> startUp) {
+    takeOver();
+    startUp.accept(session);
+    executions.run();
+  }
+
+  /** Takes over what cells use of the process: its streams, signals and end. */
+  private void takeOver() {
+    ProcessEnd.guard();
     executions.streams().install();
     engine.onEachThread(this::beginOnThread);
     Thread.setDefaultUncaughtExceptionHandler(this::uncaught);
@@ -74,9 +94,6 @@ public final class Kernel {
     Display.attach(new Displays(outbox, batches, writers), engine.renderers());
     Grade.attach(engine::doom);
     OldGarbage.watch();
-    Thread.ofPlatform().daemon().name("cells").start(() -> runCells(startUp));
-    outbox.publish(Header.NONE, "status", Map.of("execution_state", "starting"));
-    wire.run(this::receive);
   }
 
   /** What no thread catches is said below the cell that started the thread. */
@@ -90,11 +107,6 @@ public final class Kernel {
   private void beginOnThread() {
     writers.adopt();
     Grade.adopt();
-  }
-
-  private void runCells(Runnable startUp) {
-    startUp.run();
-    executions.run();
   }
 
   private void receive(Channel channel, List<byte[]> frames) {

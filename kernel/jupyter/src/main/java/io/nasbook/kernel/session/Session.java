@@ -54,6 +54,11 @@ public final class Session {
     io.nasbook.display.Kernel.attach(new CellKernel(scope, surroundings));
   }
 
+  /** What runs its Java. */
+  public Engine engine() {
+    return engine;
+  }
+
   /** Sentences that the next cell prints before its own output. */
   public void tell(List<String> sentences) {
     notices.addAll(sentences);

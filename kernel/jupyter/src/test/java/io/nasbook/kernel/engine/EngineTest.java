@@ -48,6 +48,21 @@ class EngineTest {
     assertThat(run(code.equals("''") ? "" : code)).isEqualTo("-");
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "java.sql.Types.INTEGER| 4",
+        "import java.util.logging.*; Level.INFO| INFO",
+        "import java.awt.*; new Point(1, 2).x + List.of(5).get(0)| cannot find symbol",
+        "new javax.swing.event.ChangeEvent(1).getSource()| 1",
+        "java.net.http.HttpClient.Version v = java.net.http.HttpClient.Version.HTTP_2; v| HTTP_2"
+      })
+  void aFirstCellCanNameEveryModuleOfTheJdk(String code, String text) {
+    assertThat(run(code)).contains(text);
+    assertThat(run("2 + 2")).isEqualTo("4");
+  }
+
   @Test
   void theClassOfStatementsGoesWhenNothingNeedsItAnyMore() {
     run("java.lang.ref.WeakReference<Object> left = null; int two() { return 2; }");
