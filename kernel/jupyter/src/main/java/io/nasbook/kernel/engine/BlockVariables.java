@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * The variables that blocks have declared and that JShell has not been told of yet. They hide what
@@ -16,6 +17,7 @@ final class BlockVariables {
 
   private final Map<String, BlockVariable> untold = new LinkedHashMap<>();
   private final Set<BlockVariable> kept = new HashSet<>();
+  private final Set<Declaration> running = new HashSet<>();
 
   /** The variables of a block that is about to run. */
   final class Declaration {
@@ -30,6 +32,7 @@ final class BlockVariables {
 
     /** The block has ended behind so many declarations; what the others hid is seen again. */
     void end(int reached) {
+      running.remove(this);
       variables.forEach(kept::remove);
       variables.subList(reached, variables.size()).forEach(this::undo);
     }
@@ -44,6 +47,7 @@ final class BlockVariables {
   /** Makes the variables of a block known before it runs: its code may run code that uses them. */
   Declaration begin(List<BlockVariable> variables) {
     var declaration = new Declaration(variables);
+    running.add(declaration);
     variables.forEach(this::put);
     kept.addAll(variables);
     return declaration;
@@ -61,6 +65,16 @@ final class BlockVariables {
   /** Keeps a variable that JShell does not take. */
   void keep(BlockVariable variable) {
     kept.add(variable);
+  }
+
+  /** The classes of the variables here, and of those that may be seen again. */
+  Stream<String> homes() {
+    Stream<BlockVariable> ofRunning =
+        running.stream()
+            .flatMap(d -> Stream.concat(d.variables.stream(), d.hidden.values().stream()));
+    return Stream.of(untold.values().stream(), kept.stream(), ofRunning)
+        .flatMap(variables -> variables)
+        .map(BlockVariable::home);
   }
 
   /** Whether a variable of this name is here. */

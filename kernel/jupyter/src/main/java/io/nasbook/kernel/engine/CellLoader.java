@@ -23,6 +23,7 @@ final class CellLoader extends URLClassLoader {
   }
 
   private final Map<String, byte[]> staged = new ConcurrentHashMap<>();
+  private final BlockClasses blocks = new BlockClasses();
 
   CellLoader(LibraryLoader libraries) {
     super("cells", new URL[0], libraries);
@@ -38,8 +39,14 @@ final class CellLoader extends URLClassLoader {
     }
   }
 
+  /** The classes of blocks that have loaders of their own and that others can name. */
+  BlockClasses blocks() {
+    return blocks;
+  }
+
   /** Takes the instrumented bytes of a class, which is defined when it is first needed. */
   void stage(String name, byte[] bytes) {
+    blocks.pin(bytes);
     staged.put(name, bytes);
   }
 
@@ -54,6 +61,10 @@ final class CellLoader extends URLClassLoader {
       Class<?> loaded = findLoadedClass(name);
       if (loaded != null) {
         return loaded;
+      }
+      BlockLoader block = blocks.loader(name);
+      if (block != null) {
+        return block.loadClass(name);
       }
       return isOwn(name) ? findClass(name) : found(name, resolve);
     }

@@ -218,12 +218,13 @@ final class CellRun {
     if (variables.isEmpty()) {
       call(block, shop.control().place(built.compiled().classes()));
     } else {
-      ClassLoader home = shop.control().keep(built.compiled().classes());
+      ClassLoader home = shop.control().keep(block.binaryName(), built.compiled().classes());
       BlockVariables.Declaration declaration = shop.variables().begin(variables);
       try {
         call(block, home);
       } finally {
         declaration.end(Control.number(home, block.binaryName(), Block.REACHED));
+        shop.control().retain(shop.variables().homes());
       }
     }
     hasValue = wantsValue;

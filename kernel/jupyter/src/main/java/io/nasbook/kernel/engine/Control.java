@@ -12,9 +12,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import jdk.jshell.spi.ExecutionControl;
 import jdk.jshell.spi.SPIResolutionException;
 
@@ -76,22 +79,45 @@ final class Control implements ExecutionControl {
   ClassLoader place(Map<String, byte[]> classes) {
     Map<String, byte[]> checked = new LinkedHashMap<>();
     classes.forEach((name, bytes) -> checked.put(name, Instrumenter.instrument(bytes, homes)));
-    var only = checked.entrySet().iterator().next();
-    if (checked.size() == 1 && closed.isOpenTo(only.getValue())) {
-      return new BlockLoader(loader, only.getKey(), only.getValue());
+    Optional<BlockLoader> own = ownLoader(checked);
+    if (own.isEmpty()) {
+      checked.forEach(loader::stage);
     }
-    checked.forEach(loader::stage);
-    return loader;
+    return own.map(ClassLoader.class::cast).orElse(loader);
+  }
+
+  private Optional<BlockLoader> ownLoader(Map<String, byte[]> checked) {
+    var only = checked.entrySet().iterator().next();
+    byte[] bytes = only.getValue();
+    return checked.size() == 1 && closed.isOpenTo(bytes)
+        ? Optional.of(new BlockLoader(loader, only.getKey(), bytes, loader.blocks().usedBy(bytes)))
+        : Optional.empty();
   }
 
   /**
-   * Takes the classes of a block that declares variables, which later compilations name.
+   * Takes the classes of a block that declares variables, which later compilations name until the
+   * variables are declared anew.
    *
+   * @param name binary name of the class with the variables
    * @return the loader of the classes
    */
-  ClassLoader keep(Map<String, byte[]> classes) {
-    classes.forEach(this::add);
-    return loader;
+  ClassLoader keep(String name, Map<String, byte[]> classes) {
+    ClassLoader home = place(classes);
+    files.know(name, classes.get(name));
+    if (home instanceof BlockLoader own) {
+      loader.blocks().keep(name, own);
+    }
+    return home;
+  }
+
+  /**
+   * Lets go of the blocks whose variables were all declared anew.
+   *
+   * @param named binary names of the classes whose variables JShell has not been told of
+   */
+  void retain(Stream<String> named) {
+    Set<String> all = Stream.concat(named, homes.all()).collect(Collectors.toSet());
+    loader.blocks().retain(all).forEach(files::forget);
   }
 
   /**

@@ -2,6 +2,7 @@ package io.nasbook.kernel.engine;
 
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 
 /**
  * Where the variables of blocks are. JShell gives each variable that it knows a class with a field;
@@ -24,6 +25,11 @@ final class FieldHomes {
   /** The internal name of the class that really has a field. */
   String of(String owner, String field) {
     return homes.getOrDefault(key(owner, field), owner);
+  }
+
+  /** Binary names of the classes that have a value. */
+  Stream<String> all() {
+    return homes.values().stream().map(home -> home.replace('/', '.'));
   }
 
   private static String key(String owner, String field) {

@@ -1,6 +1,7 @@
 package io.nasbook.kernel.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import jdk.jshell.VarSnippet;
@@ -183,6 +184,42 @@ class BlockVariablesTest {
     assertThat(run("n0 + n39")).isEqualTo("49");
     assertThat(variables()).hasSize(43);
     assertThat(run("n0 + n39")).isEqualTo("49");
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void aBlockGoesWhenAllItsVariablesAreDeclaredAnew(boolean known) throws Exception {
+    String block = "java.lang.invoke.MethodHandles.lookup().lookupClass().getName()";
+    String name = run("int goes = 1; int goesToo = 2; " + block);
+    tell(known);
+    run("int goes = 3;");
+    tell(known);
+    assertThat(engine.loader().loadClass(name)).hasDeclaredFields("goes");
+    run("int goesToo = 4;");
+    tell(known);
+    run("int last = 5;");
+    assertThatThrownBy(() -> engine.loader().loadClass(name))
+        .isInstanceOf(ClassNotFoundException.class);
+    assertThat(run("goes + goesToo + last")).isEqualTo("12");
+  }
+
+  @Test
+  void codeThatHasNotRunYetKeepsTheBlocksItNames() {
+    run("int v = 1;");
+    run("java.util.function.Supplier<Integer> later = () -> v;");
+    run("int w = 20; int sum() { return v + w; }");
+    assertThat(run("sum()")).isEqualTo("21");
+    run("int v = 2;");
+    run("int w = 30;");
+    run("int other = 0;");
+    assertThat(run("later.get() + \" \" + sum()")).isEqualTo("1 32");
+  }
+
+  /** Lets JShell know the variables, as it does in a pause. */
+  private void tell(boolean wanted) {
+    if (wanted) {
+      variables();
+    }
   }
 
   private List<String> variables() {
