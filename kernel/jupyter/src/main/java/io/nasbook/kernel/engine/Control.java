@@ -147,7 +147,9 @@ final class Control implements ExecutionControl {
     List<ClassDefinition> definitions = new ArrayList<>();
     for (ClassBytecodes each : classes) {
       Class<?> old = loader.cellClass(each.name()).orElseThrow();
-      definitions.add(new ClassDefinition(old, Instrumenter.instrument(each.bytecodes(), homes)));
+      byte[] checked = Instrumenter.instrument(each.bytecodes(), homes);
+      loader.blocks().pin(checked);
+      definitions.add(new ClassDefinition(old, checked));
     }
     try {
       jvm.redefineClasses(definitions.toArray(ClassDefinition[]::new));
