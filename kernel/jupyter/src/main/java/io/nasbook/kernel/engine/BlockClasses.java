@@ -6,14 +6,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.objectweb.asm.ClassReader;
 
 /** The blocks whose variables later cells can name, each with a loader of its own. */
 final class BlockClasses {
-
-  private static final int CLASS = 7; // the kind of entry in the pool of constants of a class file
 
   private final Map<String, BlockLoader> loaders = new ConcurrentHashMap<>();
   private final Set<String> pinned = new HashSet<>();
@@ -39,12 +35,10 @@ final class BlockClasses {
   }
 
   private Stream<String> mentioned(byte[] type) {
-    var reader = new ClassReader(type);
-    char[] buffer = new char[reader.getMaxStringLength()];
-    return IntStream.range(1, reader.getItemCount())
-        .map(reader::getItem)
-        .filter(at -> at != 0 && reader.readByte(at - 1) == CLASS)
-        .mapToObj(at -> reader.readUTF8(at, buffer).replace('/', '.'))
+    var pool = new ConstantPool(type);
+    return pool.entries()
+        .filter(at -> pool.kind(at) == ConstantPool.CLASS)
+        .mapToObj(at -> pool.text(at).replace('/', '.'))
         .filter(loaders::containsKey)
         .distinct();
   }

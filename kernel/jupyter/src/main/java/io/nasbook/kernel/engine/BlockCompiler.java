@@ -44,7 +44,7 @@ final class BlockCompiler {
     options = Stream.concat(OPTIONS.stream(), more.stream()).toList();
     disk = new QuickFiles(javac.getStandardFileManager(null, Locale.ROOT, StandardCharsets.UTF_8));
     files = new MemoryFiles(disk);
-    classPath(libraries.stream().filter(Workshop::isVisible).toList());
+    classPath(Workshop.visible(libraries));
   }
 
   /** The options that the user has asked for. */

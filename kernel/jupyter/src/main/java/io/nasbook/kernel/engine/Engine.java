@@ -226,8 +226,7 @@ public final class Engine {
 
   /** The jars and folders that cells see. */
   public List<Path> classpath() {
-    Stream<Path> visible = libraries.stream().filter(Workshop::isVisible);
-    return Stream.concat(visible, added.stream()).toList();
+    return Stream.concat(Workshop.visible(libraries).stream(), added.stream()).toList();
   }
 
   /** Renders on the cell's thread: it runs the user's own toString and renderers. */

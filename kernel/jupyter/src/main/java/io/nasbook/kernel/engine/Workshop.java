@@ -47,11 +47,12 @@ record Workshop(
 
   static Workshop open(
       List<Path> libraries, BlockCompiler blocks, Control control, Origins origins) {
-    List<Path> visible = libraries.stream().filter(Workshop::isVisible).toList();
     // JShell compiles against this property, and so do programs that a cell starts.
     System.setProperty(
         "java.class.path",
-        visible.stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator)));
+        visible(libraries).stream()
+            .map(Path::toString)
+            .collect(Collectors.joining(File.pathSeparator)));
     JShell shell =
         JShell.builder()
             .fileManager(own -> blocks.disk())
@@ -84,8 +85,10 @@ record Workshop(
   }
 
   /** What libraries use inside themselves is not offered to cells. */
-  static boolean isVisible(Path jar) {
-    return !jar.getFileName().toString().startsWith("jackson-");
+  static List<Path> visible(List<Path> libraries) {
+    return libraries.stream()
+        .filter(jar -> !jar.getFileName().toString().startsWith("jackson-"))
+        .toList();
   }
 
   /**
