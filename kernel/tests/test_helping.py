@@ -1,7 +1,5 @@
 """kernel.md, Helping."""
 
-import time
-
 import pytest
 
 from test_protocol import ask
@@ -42,11 +40,22 @@ def test_types_of_the_library_are_completed(kernel):
 
 
 def test_a_type_that_is_not_imported_is_completed_by_its_full_name(kernel):
-    deadline = time.monotonic() + 60
-    while not (found := complete(kernel, "new AtomicReferenceArray"))["matches"] and time.monotonic() < deadline:
-        time.sleep(0.5)  # the types of the JDK are listed in the background
+    found = complete(kernel, "new AtomicReferenceArray")
     assert found["matches"] == ["java.util.concurrent.atomic.AtomicReferenceArray"]
     assert (found["cursor_start"], found["cursor_end"]) == (4, 24)
+
+
+INDEX_WAITS = (
+    "Thread.getAllStackTraces().values().stream().flatMap(Arrays::stream)"
+    '.anyMatch(frame -> frame.getMethodName().equals("waitIndexingNotSuspended"))'
+)
+
+
+def test_the_index_of_all_classes_waits_for_the_first_question_which_has_all_of_it(fresh):
+    kernel = fresh()
+    assert kernel.run(INDEX_WAITS).result == "true"
+    assert complete(kernel, "new AtomicReferenceArray")["matches"] == ["java.util.concurrent.atomic.AtomicReferenceArray"]
+    assert kernel.run(INDEX_WAITS).result == "false"
 
 
 @pytest.mark.parametrize("code", ["", "}", "((((", '"open', "int x = ", "😀"])

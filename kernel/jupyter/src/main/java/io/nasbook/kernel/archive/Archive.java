@@ -21,6 +21,12 @@ public record Archive(Path home) {
   private static final String OPTIONS = "jvm.options";
   private static final String MARK = "# The archive made by --archive:";
 
+  /**
+   * A method that the training saw compiled by C2 is given to C2 in the first moments of every
+   * start, when the first cell needs the processor; what it saw at level 2 gets there in its time.
+   */
+  private static final String NO_C2 = "-XX:TieredStopAtLevel=2";
+
   /** Makes the archive with a training run and names it in the options file. */
   public void make() throws IOException, InterruptedException {
     Path file = home.resolve(isAot() ? "kernel.aot" : "kernel.jsa");
@@ -43,6 +49,7 @@ public record Archive(Path home) {
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.add("@" + options());
     command.add(output + file);
+    command.add(NO_C2);
     command.add("-jar");
     command.add(home.resolve("nasbook-kernel.jar").toString());
     command.add("--train");

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import javax.lang.model.SourceVersion;
 
 /**
  * The variables that blocks have declared and that JShell has not been told of yet. They hide what
@@ -99,6 +100,8 @@ final class BlockVariables {
 
   private static boolean concerns(BlockVariable variable, Set<String> words) {
     return words.contains(variable.name())
-        || Names.words(Lexer.tokens(variable.type()).stream()).stream().anyMatch(words::contains);
+        || Names.words(Lexer.tokens(variable.type()).stream()).stream()
+            .filter(word -> !SourceVersion.isKeyword(word))
+            .anyMatch(words::contains);
   }
 }

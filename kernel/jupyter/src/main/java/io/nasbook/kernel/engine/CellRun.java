@@ -59,7 +59,7 @@ final class CellRun {
     declareHoisted(hoisted);
     List<Piece> rest = new ArrayList<>(pieces);
     rest.removeAll(hoisted);
-    inOrder(rest, !pieces.isEmpty() && rest.contains(pieces.getLast()));
+    inOrder(rest, !rest.isEmpty() && rest.getLast().end() == pieces.getLast().end());
     declaring.refuseUndefined();
     sayReset();
   }
@@ -100,7 +100,7 @@ final class CellRun {
     for (Piece piece : pieces) {
       if (piece.kind() == Kind.PACKAGE) {
         String text = "a cell has no package: leave the line out";
-        var errors = new CompileErrors(cell, shop.analysis());
+        CompileErrors errors = shop.errors(cell);
         errors.add(piece.start(), piece.end(), text);
         throw errors.failure();
       }
@@ -202,7 +202,7 @@ final class CellRun {
   }
 
   private CellFailure refused(Built built) {
-    var errors = new CompileErrors(cell, shop.analysis());
+    CompileErrors errors = shop.errors(cell);
     for (Diagnostic<?> error : built.compiled().errors()) {
       int start = built.block().inCell(error.getStartPosition());
       int end = built.block().inCell(error.getEndPosition());

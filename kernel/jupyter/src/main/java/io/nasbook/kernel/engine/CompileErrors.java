@@ -2,8 +2,8 @@ package io.nasbook.kernel.engine;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import java.util.regex.Pattern;
-import jdk.jshell.SourceCodeAnalysis;
 
 /** The errors that a compiler found in a cell, each with its line and a caret. */
 final class CompileErrors {
@@ -15,14 +15,14 @@ final class CompileErrors {
   private static final Pattern UNKNOWN = Pattern.compile("symbol: (?:class|variable) ([A-Z]\\w*)");
 
   private final Cell cell;
-  private final SourceCodeAnalysis analysis;
+  private final Function<String, List<String>> typesByName;
   private final List<String> lines = new ArrayList<>();
   private String first = "";
   private int count;
 
-  CompileErrors(Cell cell, SourceCodeAnalysis analysis) {
+  CompileErrors(Cell cell, Function<String, List<String>> typesByName) {
     this.cell = cell;
-    this.analysis = analysis;
+    this.typesByName = typesByName;
   }
 
   /** Adds an error at offsets of the cell. */
@@ -36,8 +36,7 @@ final class CompileErrors {
   }
 
   private void offerImports(String type) {
-    List<String> names = analysis.listQualifiedNames(type, type.length()).getNames();
-    names.stream()
+    typesByName.apply(type).stream()
         .limit(OFFERED)
         .map(name -> "    did you mean: import " + name + ";")
         .filter(line -> !lines.contains(line))

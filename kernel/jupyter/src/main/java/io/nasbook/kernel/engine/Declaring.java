@@ -143,7 +143,7 @@ final class Declaring {
   }
 
   private CellFailure rejected(Snippet snippet, Piece piece) {
-    var errors = new CompileErrors(cell, shop.analysis());
+    CompileErrors errors = shop.errors(cell);
     boolean limited = false;
     for (Diag error : shop.shell().diagnostics(snippet).filter(Diag::isError).toList()) {
       int start = piece.start() + (int) error.getStartPosition();
@@ -194,7 +194,7 @@ final class Declaring {
 
   /** JShell waits for nothing in particular where javac has met one of its limits. */
   private void refuse(Piece piece, String missing) throws CellFailure {
-    var errors = new CompileErrors(cell, shop.analysis());
+    CompileErrors errors = shop.errors(cell);
     if (missing.isEmpty()) {
       shop.recover();
       errors.add(piece.start(), piece.end(), LIMITS);

@@ -118,7 +118,7 @@ public final class Engine {
       return false;
     }
     try {
-      return shop.tellImport() || warmUp.next() || shop.tellVariable();
+      return shop.tellImport() || warmUp.next() || shop.tellVariable() || shop.index().release();
     } finally {
       compiling.unlock();
     }
@@ -301,6 +301,7 @@ public final class Engine {
     try {
       shop.tellImports(code);
       shop.tellVariablesBeginning(code);
+      shop.index().await();
       return question.apply(shop.analysis());
     } finally {
       compiling.unlock();

@@ -26,6 +26,7 @@ import jdk.jshell.spi.ExecutionEnv;
  *
  * @param shell JShell, which keeps declarations
  * @param analysis its questions and answers
+ * @param index by which it offers packages and imports
  * @param blocks compiles everything that declares nothing
  * @param control defines and calls classes
  * @param origins where classes came from
@@ -37,6 +38,7 @@ import jdk.jshell.spi.ExecutionEnv;
 record Workshop(
     JShell shell,
     SourceCodeAnalysis analysis,
+    ClassIndex index,
     BlockCompiler blocks,
     Control control,
     Origins origins,
@@ -59,9 +61,11 @@ record Workshop(
             .executionEngine(new InProcess(control), Map.of())
             .compilerOptions(blocks.userOptions().toArray(String[]::new))
             .build();
+    SourceCodeAnalysis analysis = shell.sourceCodeAnalysis();
     return new Workshop(
         shell,
-        shell.sourceCodeAnalysis(),
+        analysis,
+        ClassIndex.heldUp(analysis),
         blocks,
         control,
         origins,
@@ -169,6 +173,17 @@ record Workshop(
         .filter(event -> event.status() != Status.VALID)
         .forEach(event -> Log.line("a start-up import was refused: " + line.text()));
     imports.remove(line);
+  }
+
+  /** An empty list of the errors of a cell. */
+  CompileErrors errors(Cell cell) {
+    return new CompileErrors(cell, this::typesNamed);
+  }
+
+  /** The full names of all types of this name. */
+  private List<String> typesNamed(String name) {
+    index.await();
+    return analysis.listQualifiedNames(name, name.length()).getNames();
   }
 
   /** The import lines for what is declared. */

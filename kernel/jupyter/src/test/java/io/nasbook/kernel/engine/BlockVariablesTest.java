@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import java.util.Set;
 import jdk.jshell.VarSnippet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -213,6 +214,16 @@ class BlockVariablesTest {
     run("int w = 30;");
     run("int other = 0;");
     assertThat(run("later.get() + \" \" + sum()")).isEqualTo("1 32");
+  }
+
+  @Test
+  void wordsConcernTheVariablesTheyNameAndThoseOfATypeTheyName() {
+    var variables = new BlockVariables();
+    variables.begin(
+        List.of(new BlockVariable("int", "n", "A"), new BlockVariable("List<Arch>", "all", "A")));
+    assertThat(variables.concerning(Set.of("int", "return"))).isEmpty();
+    assertThat(variables.concerning(Set.of("n"))).extracting("name").containsExactly("n");
+    assertThat(variables.concerning(Set.of("Arch"))).extracting("name").containsExactly("all");
   }
 
   /** Lets JShell know the variables, as it does in a pause. */

@@ -1,0 +1,94 @@
+package io.nasbook.kernel.engine;
+
+import io.nasbook.kernel.log.Log;
+import java.lang.reflect.Field;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.util.Queue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
+import jdk.jshell.SourceCodeAnalysis;
+
+/**
+ * JShell's index of all classes that there are, by which it offers packages and imports. JShell
+ * begins to make it at once, in a thread of its own: it walks through the whole JDK, which is half
+ * of what a fresh kernel allocates, while the first cell waits for the same processor. So it is
+ * held up until there is a pause or a question.
+ *
+ * <p>That is no API, so it is done by reflection (the jar's manifest opens the package). Where that
+ * is not possible JShell does as it likes. All instances of JShell share the thread, so whoever
+ * lets it go on lets all go on.
+ */
+final class ClassIndex {
+
+  /** The index of the JDK takes less, unless a cell runs inside JShell, which holds it up, too. */
+  private static final long PATIENCE_MILLISECONDS = 1_000;
+
+  private static final Future<?> NOTHING_TO_WAIT_FOR = CompletableFuture.completedFuture(null);
+  private static final Queue<Runnable> HELD_UP = new ConcurrentLinkedQueue<>();
+
+  private final Supplier<Future<?>> end;
+  private Future<?> complete;
+
+  /** An index that says, once it goes on, when it is complete. */
+  private ClassIndex(Supplier<Future<?>> end) {
+    this.end = end;
+  }
+
+  /** Stops JShell from making the index. */
+  static ClassIndex heldUp(SourceCodeAnalysis analysis) {
+    try {
+      Field indexer = analysis.getClass().getDeclaredField("INDEXER");
+      indexer.setAccessible(true);
+      ExecutorService tasks = (ExecutorService) indexer.get(null);
+      Runnable resume = method(analysis, "resumeIndexing");
+      method(analysis, "suspendIndexing").run();
+      HELD_UP.add(resume);
+      return new ClassIndex(() -> tasks.submit(() -> {}));
+    } catch (ReflectiveOperationException | RuntimeException closed) {
+      Log.line("JShell makes its index at once: " + closed);
+      return new ClassIndex(() -> NOTHING_TO_WAIT_FOR);
+    }
+  }
+
+  private static Runnable method(Object owner, String name) throws NoSuchMethodException {
+    Method method = owner.getClass().getMethod(name);
+    method.setAccessible(true);
+    return () -> {
+      try {
+        method.invoke(owner);
+      } catch (IllegalAccessException | InvocationTargetException broken) {
+        throw new IllegalStateException(broken);
+      }
+    };
+  }
+
+  /** Lets JShell make the index; false where it did so before. */
+  boolean release() {
+    boolean held = false;
+    for (Runnable next = HELD_UP.poll(); next != null; next = HELD_UP.poll()) {
+      next.run();
+      held = true;
+    }
+    return held;
+  }
+
+  /** Waits for the index, as a question wants it, but not for ever and not twice. */
+  void await() {
+    release();
+    complete = complete == null ? end.get() : complete;
+    try {
+      complete.get(PATIENCE_MILLISECONDS, TimeUnit.MILLISECONDS);
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+    } catch (ExecutionException | TimeoutException late) {
+      complete = NOTHING_TO_WAIT_FOR;
+    }
+  }
+}
