@@ -27,8 +27,8 @@ import jdk.jshell.SourceCodeAnalysis;
  */
 final class ClassIndex {
 
-  /** The index of the JDK takes less, unless a cell runs inside JShell, which holds it up, too. */
-  private static final long PATIENCE_MILLISECONDS = 1_000;
+  /** Ten times what the index takes, unless a cell runs inside JShell, which holds it up, too. */
+  private static final long PATIENCE_MILLISECONDS = 3_000;
 
   private static final Future<?> NOTHING_TO_WAIT_FOR = CompletableFuture.completedFuture(null);
   private static final Queue<Runnable> HELD_UP = new ConcurrentLinkedQueue<>();
@@ -80,7 +80,7 @@ final class ClassIndex {
   }
 
   /** Waits for the index, as a question wants it, but not for ever and not twice. */
-  void await() {
+  synchronized void await() {
     release();
     complete = complete == null ? end.get() : complete;
     try {

@@ -297,11 +297,11 @@ public final class Engine {
    * @param code the code, whose imports and variables JShell is told of
    */
   public <T> T ask(String code, Function<SourceCodeAnalysis, T> question) {
+    shop.index().await();
     lockCompilers();
     try {
       shop.tellImports(code);
       shop.tellVariablesBeginning(code);
-      shop.index().await();
       return question.apply(shop.analysis());
     } finally {
       compiling.unlock();
