@@ -1,2 +1,2 @@
-/** Files that may be packed, damaged or hostile. */
+/** Files that may be packed, damaged or hostile, and files that are written whole or not at all. */
 package io.nasbook.file;

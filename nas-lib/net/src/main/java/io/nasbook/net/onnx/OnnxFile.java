@@ -1,11 +1,10 @@
 package io.nasbook.net.onnx;
 
+import io.nasbook.file.PlacedFile;
 import io.nasbook.net.layer.FixedNetwork;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Map;
 
 /** A network as a file for any ONNX tool. */
@@ -23,14 +22,7 @@ public final class OnnxFile {
    */
   public static void write(FixedNetwork network, Path path, Map<String, String> metadata) {
     try {
-      Path folder = path.toAbsolutePath().getParent();
-      Path part = Files.createTempFile(folder, path.getFileName().toString(), ".part");
-      try {
-        Files.write(part, OnnxModel.folded(network, metadata));
-        Files.move(part, path, StandardCopyOption.REPLACE_EXISTING);
-      } finally {
-        Files.deleteIfExists(part);
-      }
+      PlacedFile.write(path, out -> out.write(OnnxModel.folded(network, metadata)));
     } catch (IOException e) {
       throw new UncheckedIOException("cannot write " + path, e);
     }

@@ -1,8 +1,10 @@
 package io.nasbook.net.table;
 
+import io.nasbook.file.PlacedFile;
 import io.nasbook.mcunet.Arch;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -56,7 +58,7 @@ public record RowFile(Path path) {
       String text = Files.readString(path);
       String whole = text.substring(0, text.lastIndexOf('\n') + 1);
       if (whole.length() < text.length()) {
-        Files.writeString(path, whole);
+        PlacedFile.write(path, out -> out.write(whole.getBytes(StandardCharsets.UTF_8)));
       }
       return whole.lines().toList();
     } catch (IOException e) {

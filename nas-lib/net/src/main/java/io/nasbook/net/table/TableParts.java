@@ -3,13 +3,13 @@ package io.nasbook.net.table;
 import static java.util.stream.Collectors.averagingDouble;
 import static java.util.stream.Collectors.groupingBy;
 
+import io.nasbook.file.PlacedFile;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Map;
 import java.util.function.ToDoubleFunction;
@@ -94,16 +94,17 @@ record TableParts(List<Path> files) {
   }
 
   private static void write(List<ObjectNode> rows, Path table) {
-    Path part = table.resolveSibling(table.getFileName() + ".part");
+    boolean packed = table.toString().endsWith(".gz");
     try {
-      try (OutputStream plain = Files.newOutputStream(part);
-          OutputStream out =
-              table.toString().endsWith(".gz") ? new GZIPOutputStream(plain) : plain) {
-        for (ObjectNode row : rows) {
-          out.write((row + "\n").getBytes(StandardCharsets.UTF_8));
-        }
-      }
-      Files.move(part, table, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+      PlacedFile.write(
+          table,
+          plain -> {
+            try (OutputStream out = packed ? new GZIPOutputStream(plain) : plain) {
+              for (ObjectNode row : rows) {
+                out.write((row + "\n").getBytes(StandardCharsets.UTF_8));
+              }
+            }
+          });
     } catch (IOException e) {
       throw new UncheckedIOException("cannot write the table " + table, e);
     }

@@ -1,10 +1,11 @@
 package io.nasbook.net.train;
 
+import io.nasbook.file.PlacedFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
@@ -43,9 +44,8 @@ public final class CsvLog implements TrainingListener {
             .filter(line -> Long.parseLong(line.substring(0, line.indexOf(','))) < steps)
             .forEach(lines::add);
       }
-      Path part = file.resolveSibling(file.getFileName() + ".part");
-      Files.write(part, lines);
-      Files.move(part, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+      String text = String.join("\n", lines) + "\n";
+      PlacedFile.write(file, out -> out.write(text.getBytes(StandardCharsets.UTF_8)));
       return new CsvLog(file);
     } catch (IOException e) {
       throw new UncheckedIOException("cannot write " + file, e);

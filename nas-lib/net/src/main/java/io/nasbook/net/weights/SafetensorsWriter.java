@@ -1,22 +1,19 @@
 package io.nasbook.net.weights;
 
-import java.io.BufferedOutputStream;
-import java.io.FileOutputStream;
+import io.nasbook.file.PlacedFile;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.FloatBuffer;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Writes safetensors beside the target first, so that a full disk leaves the old file in place. */
+/** Writes safetensors. */
 final class SafetensorsWriter {
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
@@ -24,30 +21,20 @@ final class SafetensorsWriter {
 
   static void write(StateDict state, Path path, Precision precision, Map<String, String> metadata) {
     try {
-      Path folder = path.toAbsolutePath().getParent();
-      Path part = Files.createTempFile(folder, path.getFileName().toString(), ".part");
-      try {
-        byte[] header = header(state, precision.type(), metadata);
-        writeTo(part, state, precision.type(), header);
-        Files.move(part, path, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
-      } finally {
-        Files.deleteIfExists(part);
-      }
+      byte[] header = header(state, precision.type(), metadata);
+      PlacedFile.write(path, out -> write(state, precision.type(), header, out));
     } catch (IOException e) {
       throw new CheckpointException("cannot write %s: %s".formatted(path, e.getMessage()), e);
     }
   }
 
-  /** By a stream that an interrupt does not close, as it does a channel. */
-  private static void writeTo(Path part, StateDict state, NumberType type, byte[] header)
+  private static void write(StateDict state, NumberType type, byte[] header, OutputStream out)
       throws IOException {
-    try (OutputStream out = new BufferedOutputStream(new FileOutputStream(part.toFile()))) {
-      ByteBuffer length = ByteBuffer.allocate(8).order(ByteOrder.LITTLE_ENDIAN);
-      out.write(length.putLong(header.length).array());
-      out.write(header);
-      for (Tensor tensor : state.tensors().values()) {
-        out.write(encode(tensor, type));
-      }
+    ByteBuffer length = ByteBuffer.allocate(8).order(ByteOrder.LITTLE_ENDIAN);
+    out.write(length.putLong(header.length).array());
+    out.write(header);
+    for (Tensor tensor : state.tensors().values()) {
+      out.write(encode(tensor, type));
     }
   }
 
