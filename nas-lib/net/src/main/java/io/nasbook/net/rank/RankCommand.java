@@ -26,13 +26,15 @@ public final class RankCommand {
   private static final int STEPS = 100;
   private static final int RESOLUTION = 96;
   private static final double LEARNING_RATE = 0.01;
-  private static final int CALIBRATION = 256;
+  private static final int CALIBRATION = 1_000;
+  private static final int IMAGES = 10_000;
   private static final String USAGE =
       """
       Usage: nasbook rank SUPERNET.safetensors FILE.jsonl [STEPS RESOLUTION]
 
       Measures 30 random sub-networks with the supernet's weights and after STEPS (100) steps of training
-      by itself at RESOLUTION (96) pixels, adds a line for each to FILE, and prints Kendall's tau between the two.
+      by itself at RESOLUTION (96) pixels, each on the 10,000 generated test images, adds a line for each to FILE,
+      and prints Kendall's tau between the two.
       Killed, it goes on where it was: give the same command again.
       """;
 
@@ -69,7 +71,7 @@ public final class RankCommand {
   }
 
   private void rank(Path supernet, Path file, Phase phase) {
-    Splits images = HeldOutImages.validation(CALIBRATION, new Range(0, HeldOutImages.VALIDATION));
+    Splits images = HeldOutImages.test(CALIBRATION, new Range(0, IMAGES));
     RankingRun run =
         new RankingRun(OfaSupernet.read(supernet), images, TrainingOptions.USUAL, phase);
     List<RankedNetwork> ranked =

@@ -4,8 +4,8 @@ import io.nasbook.data.Splits;
 import io.nasbook.mcunet.Arch;
 import io.nasbook.net.layer.FixedNetwork;
 import io.nasbook.net.ofa.OfaSupernet;
-import io.nasbook.net.ofa.RunOptions;
 import io.nasbook.net.ofa.Subnet;
+import io.nasbook.net.table.HeldOutImages;
 import io.nasbook.net.table.RowFile;
 import io.nasbook.net.train.FixedPlan;
 import io.nasbook.net.train.Phase;
@@ -29,7 +29,8 @@ import java.util.stream.Stream;
  * same of training from scratch). Killed and started again, it goes on where it was.
  *
  * @param supernet whose weights the networks begin with; it does not change
- * @param images to train on, to recalibrate with and to measure on
+ * @param images to train on, to recalibrate with and to measure on, which are those for tests: what
+ *     comes out judges the supernet and chooses no network
  * @param options of every training
  * @param phase how long every network trains, and at which resolution
  */
@@ -77,7 +78,7 @@ public record RankingRun(
   private double accuracy(Arch arch, FixedNetwork network) {
     try (Subnet subnet = Subnet.of(arch, network)) {
       return subnet
-          .recalibratedAccuracy(images.calibration(), images.validation(), RunOptions.LAB)
+          .recalibratedAccuracy(images.calibration(), images.test(), HeldOutImages.BATCHES)
           .value();
     }
   }

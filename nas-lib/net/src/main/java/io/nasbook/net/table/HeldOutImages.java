@@ -6,14 +6,18 @@ import io.nasbook.data.SplitSizes;
 import io.nasbook.data.Splits;
 import io.nasbook.data.Subset;
 import io.nasbook.data.wakewords.WakeWords;
+import io.nasbook.net.ofa.RunOptions;
 import java.util.stream.IntStream;
 
 /** The images that many networks of the shipped supernet are measured on. */
 public final class HeldOutImages {
+  /** A third quicker than batches of 128, whose layers do not fit the processor's cache. */
+  public static final RunOptions BATCHES = RunOptions.LAB.withBatchSize(32);
+
   private static final Splits STANDARD = WakeWords.standardSplits();
 
   /** How many validation images there are. */
-  public static final int VALIDATION = STANDARD.validation().size();
+  static final int VALIDATION = STANDARD.validation().size();
 
   private HeldOutImages() {}
 
@@ -24,7 +28,7 @@ public final class HeldOutImages {
    * @param validation which to measure on
    * @return splits without test images
    */
-  public static Splits validation(int calibration, Range validation) {
+  static Splits validation(int calibration, Range validation) {
     return few(
         calibration,
         STANDARD.validation(),
@@ -39,7 +43,7 @@ public final class HeldOutImages {
    * @param test which to measure on
    * @return splits without validation images
    */
-  static Splits test(int calibration, Range test) {
+  public static Splits test(int calibration, Range test) {
     return few(calibration, STANDARD.test(), test, new SplitSizes(0, calibration, 0, test.size()));
   }
 

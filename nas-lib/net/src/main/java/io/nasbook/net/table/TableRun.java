@@ -2,7 +2,6 @@ package io.nasbook.net.table;
 
 import io.nasbook.net.ofa.Evaluation;
 import io.nasbook.net.ofa.OfaSupernet;
-import io.nasbook.net.ofa.RunOptions;
 import io.nasbook.net.ofa.Subnet;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -17,9 +16,6 @@ import java.util.function.IntConsumer;
  * @param images what each row is measured on
  */
 record TableRun(OfaSupernet supernet, RowImages images) {
-  /** A third quicker than batches of 128, whose layers do not fit the processor's cache. */
-  private static final RunOptions BATCHES = RunOptions.LAB.withBatchSize(32);
-
   /**
    * Measures a range of rows; all cores work on one network at a time.
    *
@@ -40,7 +36,7 @@ record TableRun(OfaSupernet supernet, RowImages images) {
 
   private String line(int row, TableRows rows) {
     try (Subnet subnet = supernet.subnet(rows.arch(row))) {
-      Evaluation measured = images.measure(row, subnet, BATCHES);
+      Evaluation measured = images.measure(row, subnet, HeldOutImages.BATCHES);
       return String.format(
           Locale.ROOT,
           "%s, \"acc\": %.4f, \"loss\": %.4f}",

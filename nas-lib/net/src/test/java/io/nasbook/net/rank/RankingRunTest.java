@@ -31,7 +31,7 @@ class RankingRunTest {
   private static final RankingRun RUN =
       new RankingRun(
           OfaSupernet.random(new Random(1)),
-          Splits.inOrder(new WakeWords(4, 96), new SplitSizes(32, 32, 32, 0)),
+          Splits.inOrder(new WakeWords(4, 96), new SplitSizes(32, 32, 0, 32)),
           TrainingOptions.USUAL.withBatchSize(8),
           new Phase(2, 0, 0.5, List.of(32)));
 
