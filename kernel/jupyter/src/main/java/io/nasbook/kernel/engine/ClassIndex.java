@@ -1,9 +1,6 @@
 package io.nasbook.kernel.engine;
 
 import io.nasbook.kernel.log.Log;
-import java.lang.reflect.Field;
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Method;
 import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -21,9 +18,8 @@ import jdk.jshell.SourceCodeAnalysis;
  * of what a fresh kernel allocates, while the first cell waits for the same processor. So it is
  * held up until there is a pause or a question.
  *
- * <p>That is no API, so it is done by reflection (the jar's manifest opens the package). Where that
- * is not possible JShell does as it likes. All instances of JShell share the thread, so whoever
- * lets it go on lets all go on.
+ * <p>That is no API, so it is done by reflection. Where that is not possible JShell does as it
+ * likes. All instances of JShell share the thread, so whoever lets it go on lets all go on.
  */
 final class ClassIndex {
 
@@ -44,29 +40,15 @@ final class ClassIndex {
   /** Stops JShell from making the index. */
   static ClassIndex heldUp(SourceCodeAnalysis analysis) {
     try {
-      Field indexer = analysis.getClass().getDeclaredField("INDEXER");
-      indexer.setAccessible(true);
-      ExecutorService tasks = (ExecutorService) indexer.get(null);
-      Runnable resume = method(analysis, "resumeIndexing");
-      method(analysis, "suspendIndexing").run();
+      ExecutorService tasks = (ExecutorService) Internals.read(analysis, "INDEXER");
+      Runnable resume = Internals.method(analysis, "resumeIndexing");
+      Internals.method(analysis, "suspendIndexing").run();
       HELD_UP.add(resume);
       return new ClassIndex(() -> tasks.submit(() -> {}));
     } catch (ReflectiveOperationException | RuntimeException closed) {
       Log.line("JShell makes its index at once: " + closed);
       return new ClassIndex(() -> NOTHING_TO_WAIT_FOR);
     }
-  }
-
-  private static Runnable method(Object owner, String name) throws NoSuchMethodException {
-    Method method = owner.getClass().getMethod(name);
-    method.setAccessible(true);
-    return () -> {
-      try {
-        method.invoke(owner);
-      } catch (IllegalAccessException | InvocationTargetException broken) {
-        throw new IllegalStateException(broken);
-      }
-    };
   }
 
   /** Lets JShell make the index; false where it did so before. */

@@ -1,7 +1,6 @@
 package io.nasbook.kernel.engine;
 
 import io.nasbook.kernel.log.Log;
-import java.lang.reflect.Field;
 import java.util.List;
 import java.util.Set;
 import jdk.jshell.JShell;
@@ -12,8 +11,8 @@ import jdk.jshell.SnippetEvent;
  * Makes JShell forget snippets that were declared anew. It keeps every snippet that it has ever
  * seen, each with the imports of all others in its source twice: ten kilobytes a cell.
  *
- * <p>The set is no API, so it is found by reflection (the jar's manifest opens the package). Where
- * that is not possible the memory is not given back.
+ * <p>The set is no API, so it is found by reflection. Where that is not possible the memory is not
+ * given back.
  */
 final class DeadSnippets {
 
@@ -28,18 +27,12 @@ final class DeadSnippets {
 
   static DeadSnippets of(JShell shell) {
     try {
-      Object maps = read(shell, "maps");
-      return new DeadSnippets((Set<?>) read(maps, "snippets"));
+      Object maps = Internals.read(shell, "maps");
+      return new DeadSnippets((Set<?>) Internals.read(maps, "snippets"));
     } catch (ReflectiveOperationException | RuntimeException closed) {
       Log.line("JShell keeps every snippet: " + closed);
       return new DeadSnippets(Set.of());
     }
-  }
-
-  private static Object read(Object owner, String name) throws ReflectiveOperationException {
-    Field field = owner.getClass().getDeclaredField(name);
-    field.setAccessible(true);
-    return field.get(owner);
   }
 
   /** Forgets the dead ones among the snippets of what JShell has just done. */

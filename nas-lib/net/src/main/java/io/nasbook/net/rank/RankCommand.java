@@ -27,7 +27,6 @@ public final class RankCommand {
   private static final int RESOLUTION = 96;
   private static final double LEARNING_RATE = 0.01;
   private static final int CALIBRATION = 1_000;
-  private static final int IMAGES = 10_000;
   private static final String USAGE =
       """
       Usage: nasbook rank SUPERNET.safetensors FILE.jsonl [STEPS RESOLUTION]
@@ -71,7 +70,7 @@ public final class RankCommand {
   }
 
   private void rank(Path supernet, Path file, Phase phase) {
-    Splits images = HeldOutImages.test(CALIBRATION, new Range(0, IMAGES));
+    Splits images = HeldOutImages.test(CALIBRATION, new Range(0, HeldOutImages.TEST));
     RankingRun run =
         new RankingRun(OfaSupernet.read(supernet), images, TrainingOptions.USUAL, phase);
     List<RankedNetwork> ranked =

@@ -4,8 +4,8 @@ import io.nasbook.data.Splits;
 import io.nasbook.mcunet.Arch;
 import io.nasbook.net.layer.FixedNetwork;
 import io.nasbook.net.ofa.OfaSupernet;
+import io.nasbook.net.ofa.RunOptions;
 import io.nasbook.net.ofa.Subnet;
-import io.nasbook.net.table.HeldOutImages;
 import io.nasbook.net.table.RowFile;
 import io.nasbook.net.train.FixedPlan;
 import io.nasbook.net.train.Phase;
@@ -78,7 +78,7 @@ public record RankingRun(
   private double accuracy(Arch arch, FixedNetwork network) {
     try (Subnet subnet = Subnet.of(arch, network)) {
       return subnet
-          .recalibratedAccuracy(images.calibration(), images.test(), HeldOutImages.BATCHES)
+          .recalibratedAccuracy(images.calibration(), images.test(), RunOptions.MANY_NETWORKS)
           .value();
     }
   }

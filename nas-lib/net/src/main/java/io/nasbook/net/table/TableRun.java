@@ -2,6 +2,7 @@ package io.nasbook.net.table;
 
 import io.nasbook.net.ofa.Evaluation;
 import io.nasbook.net.ofa.OfaSupernet;
+import io.nasbook.net.ofa.RunOptions;
 import io.nasbook.net.ofa.Subnet;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -36,7 +37,7 @@ record TableRun(OfaSupernet supernet, RowImages images) {
 
   private String line(int row, TableRows rows) {
     try (Subnet subnet = supernet.subnet(rows.arch(row))) {
-      Evaluation measured = images.measure(row, subnet, HeldOutImages.BATCHES);
+      Evaluation measured = images.measure(row, subnet, RunOptions.MANY_NETWORKS);
       return String.format(
           Locale.ROOT,
           "%s, \"acc\": %.4f, \"loss\": %.4f}",
