@@ -1,5 +1,6 @@
 package io.nasbook.kernel.engine;
 
+import io.nasbook.kernel.jvm.Internals;
 import io.nasbook.kernel.log.Log;
 import java.util.List;
 import java.util.Set;

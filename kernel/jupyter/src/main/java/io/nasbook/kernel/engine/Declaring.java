@@ -46,7 +46,9 @@ final class Declaring {
         source.endsWith(";") || source.endsWith("}") && piece.kind() != Piece.Kind.VARIABLE
             ? source
             : source + ";";
-    for (SnippetEvent event : shop.declare(closed)) {
+    List<SnippetEvent> events =
+        piece.name().isEmpty() ? shop.declare(closed) : shop.declare(piece.name(), closed);
+    for (SnippetEvent event : events) {
       check(event, piece);
     }
   }

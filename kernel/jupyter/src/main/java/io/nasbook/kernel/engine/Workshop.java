@@ -33,6 +33,7 @@ import jdk.jshell.spi.ExecutionEnv;
  * @param serial numbers the classes
  * @param imports start-up imports that JShell has not been told of yet
  * @param variables what blocks have declared and JShell has not been told of yet
+ * @param seen what a declaration sees of the others
  * @param dead what JShell need not keep
  */
 record Workshop(
@@ -45,6 +46,7 @@ record Workshop(
     AtomicInteger serial,
     Queue<ImportLine> imports,
     BlockVariables variables,
+    SeenSnippets seen,
     DeadSnippets dead) {
 
   static Workshop open(
@@ -72,6 +74,7 @@ record Workshop(
         new AtomicInteger(),
         new ConcurrentLinkedQueue<>(),
         new BlockVariables(),
+        SeenSnippets.in(shell),
         DeadSnippets.of(shell));
   }
 
@@ -80,6 +83,11 @@ record Workshop(
     List<SnippetEvent> events = shell.eval(source);
     dead.forget(events);
     return events;
+  }
+
+  /** The same for a type or method, which sees what it mentions. */
+  List<SnippetEvent> declare(String name, String source) {
+    return seen.declare(name, source, this::declare);
   }
 
   /** Makes new entries known to both compilers and to the class loader of cells. */

@@ -1,8 +1,8 @@
 package io.nasbook.kernel.helping;
 
+import io.nasbook.kernel.jvm.Internals;
 import io.nasbook.kernel.log.Log;
 import java.io.IOException;
-import java.lang.reflect.Field;
 import java.nio.file.DirectoryStream;
 import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
@@ -40,9 +40,7 @@ final class Sources {
    */
   void tell(SourceCodeAnalysis analysis, List<Path> classPath) {
     try {
-      Field known = analysis.getClass().getDeclaredField("availableSources");
-      known.setAccessible(true);
-      known.set(analysis, roots(classPath));
+      Internals.write(analysis, "availableSources", roots(classPath));
     } catch (ReflectiveOperationException | RuntimeException closed) {
       Log.line("JShell reads the JDK's sources only: " + closed);
     }
