@@ -5,6 +5,7 @@ import io.nasbook.kernel.source.Piece;
 import io.nasbook.kernel.source.Piece.Kind;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /**
  * A run of statements of a cell as the source of one class.
@@ -38,29 +39,42 @@ final class Block {
    * @param header imports, on one line
    * @param cell the text of the cell
    * @param pieces statements, and variables whose declarations {@link Declarator} can read
+   * @param types the types of the variables that are declared with {@code var}
    * @param value whether the last piece gives the value of the cell
    */
-  Block(String binaryName, String header, String cell, List<Piece> pieces, boolean value) {
+  Block(
+      String binaryName,
+      String header,
+      String cell,
+      List<Piece> pieces,
+      Map<Piece, InferredType> types,
+      boolean value) {
     this.binaryName = binaryName;
     String simpleName = binaryName.substring(binaryName.lastIndexOf('.') + 1);
     source.append("package ").append(MemoryFiles.PACKAGE).append("; ").append(header);
     source.append(" public class ").append(simpleName).append(" { ");
-    declare(cell, pieces);
+    declare(cell, pieces, types);
     writeAll(cell, pieces, value);
     source.append(" }");
   }
 
   /** The variables are fields, so that later cells see them. */
-  private void declare(String cell, List<Piece> pieces) {
-    pieces.stream()
-        .filter(piece -> piece.kind() == Kind.VARIABLE)
-        .map(piece -> Declarator.of(piece.in(cell)).orElseThrow())
-        .map(found -> new BlockVariable(found.type(), found.name(), binaryName))
-        .forEach(variables::add);
+  private void declare(String cell, List<Piece> pieces, Map<Piece, InferredType> types) {
+    for (Piece piece : pieces) {
+      if (piece.kind() == Kind.VARIABLE) {
+        Declarator found = declarator(cell, piece);
+        InferredType type = types.getOrDefault(piece, InferredType.written(found.type()));
+        variables.add(new BlockVariable(type.brief(), found.name(), binaryName));
+        source.append("public static %s %s; ".formatted(type.full(), found.name()));
+      }
+    }
     if (!variables.isEmpty()) {
       source.append("public static int ").append(REACHED).append("; ");
     }
-    variables.forEach(v -> source.append("public static ").append(v.declaration()).append(" "));
+  }
+
+  private static Declarator declarator(String cell, Piece piece) {
+    return Declarator.of(piece.in(cell)).orElseThrow();
   }
 
   private void writeAll(String cell, List<Piece> pieces, boolean value) {
@@ -98,25 +112,33 @@ final class Block {
     } else if (piece.kind() == Kind.EXPRESSION) {
       source.append("var ignored$").append(segments.size()).append(" = ");
     }
+    append(cell, piece);
+  }
+
+  private void append(String cell, Piece piece) {
+    segments.add(new Segment(source.length(), piece.start(), piece.end() - piece.start()));
+    source.append(statement(cell, piece));
+  }
+
+  /** A piece that ends as a statement does. */
+  static String statement(String cell, Piece piece) {
     String text = piece.in(cell);
-    segments.add(new Segment(source.length(), piece.start(), text.length()));
-    source.append(text);
-    boolean expression = piece.kind() == Kind.EXPRESSION || piece.kind() == Kind.ACTION;
-    if (!text.endsWith(";") && (expression || !text.endsWith("}"))) {
-      source.append(";");
-    }
+    boolean endsSo =
+        switch (piece.kind()) {
+          case EXPRESSION, ACTION, VARIABLE -> text.endsWith(";");
+          default -> text.endsWith(";") || text.endsWith("}");
+        };
+    return endsSo ? text : text + ";";
   }
 
   /** The declaration as it is, within braces, from which the value goes to the field. */
   private void writeVariable(String cell, Piece piece) {
-    String text = piece.in(cell);
-    Declarator declared = Declarator.of(text).orElseThrow();
+    Declarator declared = declarator(cell, piece);
     source.append(REACHED).append("++; ");
     if (declared.initialised()) {
       source.append("{ ");
-      segments.add(new Segment(source.length(), piece.start(), text.length()));
-      source.append(text).append(text.endsWith(";") ? " " : "; ");
-      source.append(binaryName).append('.').append(declared.name());
+      append(cell, piece);
+      source.append(' ').append(binaryName).append('.').append(declared.name());
       source.append(" = ").append(declared.name()).append("; }");
     }
   }

@@ -1,5 +1,6 @@
 package io.nasbook.kernel.engine;
 
+import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.util.JavacTask;
 import io.nasbook.kernel.engine.CompilerPool.Job;
 import java.io.IOException;
@@ -13,7 +14,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Predicate;
+import java.util.function.BiFunction;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import javax.tools.Diagnostic;
 import javax.tools.DiagnosticCollector;
@@ -106,8 +108,7 @@ final class BlockCompiler {
     compilations++;
     var diagnostics = new DiagnosticCollector<JavaFileObject>();
     var job = new Job(files, diagnostics, options, new Source(binaryName, source));
-    Predicate<JavacTask> work = task -> generate(task, diagnostics);
-    boolean compiled = pool.map(p -> p.run(job, work)).orElseGet(() -> work.test(task(job)));
+    boolean compiled = run(job, task -> generate(task, diagnostics));
     Map<String, byte[]> classes = files.takeWritten();
     List<Diagnostic<? extends JavaFileObject>> errors =
         diagnostics.getDiagnostics().stream()
@@ -115,6 +116,33 @@ final class BlockCompiler {
             .filter(d -> d.getKind() == Diagnostic.Kind.ERROR)
             .toList();
     return new Compiled(compiled ? classes : Map.of(), errors);
+  }
+
+  /**
+   * Lets javac find out what a class means, without making it. What is wrong with it is left to who
+   * compiles it.
+   *
+   * @param answer takes from the tree what the task knows of it
+   */
+  synchronized <T> T analyze(
+      String binaryName, String source, BiFunction<JavacTask, CompilationUnitTree, T> answer) {
+    var unheard = new DiagnosticCollector<JavaFileObject>();
+    var job = new Job(files, unheard, options, new Source(binaryName, source));
+    return run(job, task -> answer.apply(task, analyzed(task)));
+  }
+
+  private static CompilationUnitTree analyzed(JavacTask task) {
+    try {
+      CompilationUnitTree tree = task.parse().iterator().next();
+      task.analyze();
+      return tree;
+    } catch (IOException impossible) {
+      throw new UncheckedIOException(impossible);
+    }
+  }
+
+  private <T> T run(Job job, Function<JavacTask, T> work) {
+    return pool.map(p -> p.run(job, work)).orElseGet(() -> work.apply(task(job)));
   }
 
   private JavacTask task(Job job) {

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiPredicate;
@@ -25,6 +26,7 @@ final class CellRun {
   private final Cell cell;
   private final Traces traces;
   private final Declaring declaring;
+  private Map<Piece, InferredType> types = Map.of();
   private Object value;
   private boolean hasValue;
 
@@ -110,6 +112,7 @@ final class CellRun {
   private void inOrder(List<Piece> pieces, boolean endsTheCell) throws CellFailure {
     boolean declares = pieces.stream().anyMatch(piece -> piece.kind() == Kind.VARIABLE);
     Set<String> mentioned = declares ? shop.names().mentioned() : Set.of();
+    types = TypeInference.of(shop, cell.code(), pieces);
     inOrder(pieces, endsTheCell, (piece, before) -> isField(piece, before, mentioned));
   }
 
@@ -139,6 +142,7 @@ final class CellRun {
    */
   private boolean isField(Piece piece, Set<String> before, Set<String> mentioned) {
     return Declarator.of(piece.in(cell.code()))
+        .filter(declared -> !declared.isInferred() || types.containsKey(piece))
         .map(Declarator::name)
         .filter(name -> !before.contains(name) && !mentioned.contains(name))
         .isPresent();
@@ -197,7 +201,7 @@ final class CellRun {
 
   private Built build(List<Piece> pieces, boolean wantsValue, String header) {
     String name = MemoryFiles.PACKAGE + ".Cell$" + shop.serial().incrementAndGet();
-    Block block = new Block(name, header, cell.code(), pieces, wantsValue);
+    Block block = new Block(name, header, cell.code(), pieces, types, wantsValue);
     return new Built(block, shop.blocks().compile(name, block.source()));
   }
 

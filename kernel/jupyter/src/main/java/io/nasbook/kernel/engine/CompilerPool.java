@@ -10,7 +10,7 @@ import java.lang.reflect.Proxy;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Predicate;
+import java.util.function.Function;
 import javax.tools.DiagnosticListener;
 import javax.tools.JavaFileObject;
 
@@ -75,7 +75,8 @@ final class CompilerPool {
       JavaFileObject source) {}
 
   /** Runs work on a compilation task and returns what it says. */
-  boolean run(Job job, Predicate<JavacTask> work) {
+  @SuppressWarnings("unchecked")
+  <T> T run(Job job, Function<JavacTask, T> work) {
     InvocationHandler calls = (proxy, method, arguments) -> runAndForget(arguments[0], job, work);
     Object worker =
         Proxy.newProxyInstance(getClass().getClassLoader(), new Class<?>[] {workerType}, calls);
@@ -83,7 +84,7 @@ final class CompilerPool {
       null, job.files(), job.listener(), job.options(), null, List.of(job.source()), worker
     };
     try {
-      return (Boolean) getTask.invoke(pool, arguments);
+      return (T) getTask.invoke(pool, arguments);
     } catch (InvocationTargetException broken) {
       if (broken.getCause() instanceof Error error) {
         throw error;
@@ -94,11 +95,11 @@ final class CompilerPool {
     }
   }
 
-  private boolean runAndForget(Object task, Job job, Predicate<JavacTask> work)
+  private <T> T runAndForget(Object task, Job job, Function<JavacTask, T> work)
       throws ReflectiveOperationException {
     Object memory = context.invoke(task);
     try {
-      return work.test((JavacTask) task);
+      return work.apply((JavacTask) task);
     } finally {
       forgetCells(memory, job);
     }

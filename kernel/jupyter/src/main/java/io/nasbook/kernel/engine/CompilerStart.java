@@ -42,7 +42,7 @@ public final class CompilerStart {
 
   private static Map<String, byte[]> first(BlockCompiler compiler) {
     String name = MemoryFiles.PACKAGE + ".Warm$First";
-    var block = new Block(name, "", FIRST, Splitter.split(FIRST), false);
+    var block = new Block(name, "", FIRST, Splitter.split(FIRST), Map.of(), false);
     return compiler.compile(name, block.source()).classes();
   }
 

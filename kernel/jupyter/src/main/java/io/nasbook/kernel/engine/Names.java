@@ -4,9 +4,13 @@ import io.nasbook.kernel.source.Lexer;
 import io.nasbook.kernel.source.Token;
 import java.util.Collection;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.PackageElement;
+import javax.lang.model.element.TypeElement;
 import jdk.jshell.DeclarationSnippet;
 import jdk.jshell.ImportSnippet;
 import jdk.jshell.JShell;
@@ -85,6 +89,37 @@ final class Names {
         Stream.concat(shell.types(), shell.methods())
             .filter(snippet -> shell.status(snippet).isActive())
             .flatMap(snippet -> Lexer.tokens(snippet.source()).stream()));
+  }
+
+  /** What a class is called in the notebook, by its simple name where that means nothing else. */
+  String brief(TypeElement type) {
+    Element outermost = type;
+    while (!(outermost.getEnclosingElement() instanceof PackageElement)) {
+      outermost = outermost.getEnclosingElement();
+    }
+    String full = type.getQualifiedName().toString();
+    String top = ((TypeElement) outermost).getQualifiedName().toString();
+    String home = top.substring(0, Math.max(0, top.lastIndexOf('.')));
+    if (home.equals(MemoryFiles.PACKAGE)) {
+      return full.substring(top.length() + 1);
+    }
+    String simple = outermost.getSimpleName().toString();
+    return isUnderstood(home, simple) ? simple + full.substring(top.length()) : full;
+  }
+
+  /** Whether the simple name of a class means it, and nothing else, in every cell. */
+  private boolean isUnderstood(String packageName, String type) {
+    List<ImportLine> bringing =
+        Stream.concat(waiting.stream(), shell.imports().map(Names::line).map(ImportLine::new))
+            .filter(line -> !line.isStatic() && line.brings(type, loader))
+            .toList();
+    boolean its =
+        bringing.stream()
+            .allMatch(
+                line -> line.path().equals(packageName + (line.isOnDemand() ? "" : "." + type)));
+    return its
+        && (packageName.equals("java.lang") || !bringing.isEmpty())
+        && shell.types().noneMatch(declared -> declared.name().equals(type) && isLive(declared));
   }
 
   private boolean isLive(PersistentSnippet snippet) {
