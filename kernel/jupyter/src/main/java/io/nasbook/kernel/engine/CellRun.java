@@ -63,7 +63,7 @@ final class CellRun {
     rest.removeAll(hoisted);
     inOrder(rest, !rest.isEmpty() && rest.getLast().end() == pieces.getLast().end());
     declaring.refuseUndefined();
-    sayReset();
+    declaring.notes().forEach(System.out::println);
   }
 
   /**
@@ -88,14 +88,6 @@ final class CellRun {
     return piece.kind() == Kind.TYPE
         && Unsealed.isSealed(piece.in(cell.code()))
         && shop.names().isImported(piece.name(), shop.control().loader());
-  }
-
-  private void sayReset() {
-    if (!declaring.reset().isEmpty()) {
-      System.out.println(
-          "A type was declared anew, so these variables of it were reset: "
-              + String.join(", ", declaring.reset()));
-    }
   }
 
   private void refusePackage(List<Piece> pieces) throws CellFailure {

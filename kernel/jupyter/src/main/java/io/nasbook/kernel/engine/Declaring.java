@@ -2,6 +2,7 @@ package io.nasbook.kernel.engine;
 
 import io.nasbook.kernel.engine.Origins.Origin;
 import io.nasbook.kernel.source.Piece;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -32,6 +33,7 @@ final class Declaring {
   private final Traces traces;
   private final Map<DeclarationSnippet, Piece> undefined = new LinkedHashMap<>();
   private final Set<String> reset = new LinkedHashSet<>();
+  private final List<String> notes = new ArrayList<>();
 
   Declaring(Workshop shop, Cell cell, Traces traces) {
     this.shop = shop;
@@ -40,17 +42,27 @@ final class Declaring {
   }
 
   void declare(Piece piece) throws CellFailure {
-    String source = piece.in(cell.code());
-    tell(piece.kind(), source);
-    String closed =
-        source.endsWith(";") || source.endsWith("}") && piece.kind() != Piece.Kind.VARIABLE
-            ? source
-            : source + ";";
+    String closed = Block.statement(cell.code(), piece);
+    var line = new ImportLine(closed);
+    if (piece.kind() == Piece.Kind.IMPORT
+        && line.bringsOneType()
+        && shop.names().isType(line.name())) {
+      hides(line.name(), line.path());
+      return;
+    }
+    tell(piece.kind(), closed);
     List<SnippetEvent> events =
         piece.name().isEmpty() ? shop.declare(closed) : shop.declare(piece.name(), closed);
     for (SnippetEvent event : events) {
       check(event, piece);
     }
+    if (piece.kind() == Piece.Kind.TYPE) {
+      shop.dropImport(piece.name()).ifPresent(hidden -> hides(piece.name(), hidden));
+    }
+  }
+
+  private void hides(String type, String imported) {
+    notes.add("%s is a type of this notebook: write %s for the other".formatted(type, imported));
   }
 
   /** Declares a sealed type without its seal; what is wrong with it will be said later. */
@@ -206,8 +218,12 @@ final class Declaring {
     throw errors.failure();
   }
 
-  /** The variables that lost their values because a type of theirs was declared anew. */
-  Set<String> reset() {
-    return reset;
+  /** What the cell should say: which names mean something else now, which values are lost. */
+  List<String> notes() {
+    if (!reset.isEmpty()) {
+      String variables = String.join(", ", reset);
+      notes.add("A type was declared anew, so these variables of it were reset: " + variables);
+    }
+    return notes;
   }
 }

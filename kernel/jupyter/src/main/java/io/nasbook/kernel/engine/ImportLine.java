@@ -19,6 +19,11 @@ record ImportLine(String text) {
     return text.matches(".*\\.\\s*\\*\\s*;");
   }
 
+  /** Whether it imports one type, by its name. */
+  boolean bringsOneType() {
+    return !isStatic() && !isOnDemand();
+  }
+
   /** What is imported, without the star. */
   String path() {
     return text.replaceFirst("^import\\s+(static\\s+)?", "")

@@ -117,9 +117,12 @@ final class Names {
         bringing.stream()
             .allMatch(
                 line -> line.path().equals(packageName + (line.isOnDemand() ? "" : "." + type)));
-    return its
-        && (packageName.equals("java.lang") || !bringing.isEmpty())
-        && shell.types().noneMatch(declared -> declared.name().equals(type) && isLive(declared));
+    return its && (packageName.equals("java.lang") || !bringing.isEmpty()) && !isType(type);
+  }
+
+  /** Whether the notebook declares a type of this name. */
+  boolean isType(String name) {
+    return shell.types().anyMatch(type -> type.name().equals(name) && isLive(type));
   }
 
   private boolean isLive(PersistentSnippet snippet) {

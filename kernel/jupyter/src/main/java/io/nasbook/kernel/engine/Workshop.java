@@ -11,7 +11,10 @@ import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import jdk.jshell.ImportSnippet;
 import jdk.jshell.JShell;
 import jdk.jshell.PersistentSnippet;
 import jdk.jshell.Snippet.Status;
@@ -181,6 +184,27 @@ record Workshop(
         .filter(event -> event.status() != Status.VALID)
         .forEach(event -> Log.line("a start-up import was refused: " + line.text()));
     imports.remove(line);
+  }
+
+  /**
+   * Takes back the import of one type, which a type of the notebook of this name would clash with.
+   *
+   * @return the full name of the other, if there was one
+   */
+  Optional<String> dropImport(String name) {
+    Predicate<ImportLine> clashes = line -> line.bringsOneType() && line.name().equals(name);
+    List<ImportLine> waiting = imports.stream().filter(clashes).toList();
+    imports.removeAll(waiting);
+    List<ImportSnippet> told =
+        shell
+            .imports()
+            .filter(snippet -> shell.status(snippet) == Status.VALID)
+            .filter(snippet -> clashes.test(new ImportLine(snippet.source().strip())))
+            .toList();
+    told.forEach(shell::drop);
+    return Stream.concat(
+            waiting.stream().map(ImportLine::path), told.stream().map(ImportSnippet::fullname))
+        .findFirst();
   }
 
   /** An empty list of the errors of a cell. */

@@ -64,6 +64,17 @@ class EngineTest {
   }
 
   @Test
+  void aTypeOfTheNotebookHidesAnImportedOneOfItsName() {
+    engine.begin(List.of("import java.util.Timer;"));
+    run("import java.awt.Point; import java.util.logging.*;");
+    run("record Point(int x, int y) {} class Timer { int t = 4; } class Level { int l = 5; }");
+    run("Point p = new Point(1, 2); int sum(Point q) { return q.x() + q.y(); }");
+    run("import java.awt.Point;");
+    assertThat(run("sum(p) + new Timer().t + new Level().l")).isEqualTo("12");
+    assertThat(run("new java.awt.Point(3, 4).x")).isEqualTo("3");
+  }
+
+  @Test
   void theClassOfStatementsGoesWhenNothingNeedsItAnyMore() {
     run("java.lang.ref.WeakReference<Object> left = null; int two() { return 2; }");
     run(
