@@ -4,6 +4,7 @@ import java.net.MalformedURLException;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -42,6 +43,13 @@ final class CellLoader extends URLClassLoader {
   /** The classes of blocks that have loaders of their own and that others can name. */
   BlockClasses blocks() {
     return blocks;
+  }
+
+  /** A loader of their own for the classes of a block, by their binary names. */
+  BlockLoader block(Map<String, byte[]> classes) {
+    Map<String, BlockLoader> uses = new HashMap<>();
+    classes.values().forEach(type -> uses.putAll(blocks.usedBy(type)));
+    return new BlockLoader(this, classes, uses);
   }
 
   /** Takes the instrumented bytes of a class, which is defined when it is first needed. */

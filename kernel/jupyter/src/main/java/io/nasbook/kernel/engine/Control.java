@@ -72,26 +72,18 @@ final class Control implements ExecutionControl {
 
   /**
    * Takes the classes of a block, which no later compilation can name, so that it need not look
-   * among them. One on its own has a loader of its own, where the JVM lets it, and goes with that.
+   * among them. They have a loader of their own, where the JVM lets them, and go with that.
    *
    * @return the loader of the classes
    */
   ClassLoader place(Map<String, byte[]> classes) {
     Map<String, byte[]> checked = new LinkedHashMap<>();
     classes.forEach((name, bytes) -> checked.put(name, Instrumenter.instrument(bytes, homes)));
-    Optional<BlockLoader> own = ownLoader(checked);
-    if (own.isEmpty()) {
+    Optional<Map<String, byte[]>> opened = closed.opened(checked);
+    if (opened.isEmpty()) {
       checked.forEach(loader::stage);
     }
-    return own.map(ClassLoader.class::cast).orElse(loader);
-  }
-
-  private Optional<BlockLoader> ownLoader(Map<String, byte[]> checked) {
-    var only = checked.entrySet().iterator().next();
-    byte[] bytes = only.getValue();
-    return checked.size() == 1 && closed.isOpenTo(bytes)
-        ? Optional.of(new BlockLoader(loader, only.getKey(), bytes, loader.blocks().usedBy(bytes)))
-        : Optional.empty();
+    return opened.<ClassLoader>map(loader::block).orElse(loader);
   }
 
   /**

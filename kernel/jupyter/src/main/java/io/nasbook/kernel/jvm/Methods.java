@@ -25,10 +25,18 @@ public final class Methods extends ClassVisitor {
     MethodVisitor of(int access, String name, String descriptor, MethodVisitor next);
   }
 
-  /** A class with its methods changed. */
+  /** A class with its methods changed; its constants stay, so that those it keeps are copied. */
   public static byte[] change(byte[] type, Change change) {
     var reader = new ClassReader(type);
-    var writer = new ClassWriter(reader, ClassWriter.COMPUTE_MAXS);
+    return change(reader, new ClassWriter(reader, ClassWriter.COMPUTE_MAXS), change);
+  }
+
+  /** A class with its methods changed that has no constants but those that it needs then. */
+  public static byte[] rewrite(byte[] type, Change change) {
+    return change(new ClassReader(type), new ClassWriter(ClassWriter.COMPUTE_MAXS), change);
+  }
+
+  private static byte[] change(ClassReader reader, ClassWriter writer, Change change) {
     reader.accept(new Methods(writer, change), 0);
     return writer.toByteArray();
   }

@@ -74,32 +74,80 @@ class EngineTest {
     assertThat(run("new java.awt.Point(3, 4).x")).isEqualTo("3");
   }
 
-  @Test
-  void theClassOfStatementsGoesWhenNothingNeedsItAnyMore() {
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "two()",
+        "new Two().number",
+        "new Object() { int two() { return new Two().number; } }.two()",
+        "record Own(Two two) {} new Own(new Two()).two().number"
+      })
+  void theClassesOfStatementsGoWhenNothingNeedsThemAnyMore(String code) {
     run("java.lang.ref.WeakReference<Object> left = null; int two() { return 2; }");
-    run(
-        "left = new java.lang.ref.WeakReference<>("
-            + "java.lang.invoke.MethodHandles.lookup().lookupClass()); two()");
+    run("class Two { int number; Two() { number = 2; } }");
+    String here = "java.lang.invoke.MethodHandles.lookup().lookupClass()";
+    assertThat(run("left = new java.lang.ref.WeakReference<>(" + here + "); " + code))
+        .isEqualTo("2");
     String wait = "for (int i = 0; i < 100 && left.get() != null; i++) { System.gc(); ";
     assertThat(run(wait + "Thread.sleep(10); }\nleft.get() == null")).isEqualTo("true");
   }
+
+  private static final String OWN =
+      """
+      class Own {
+        int value; static long count; double[] many = {1, 2};
+        Own(int value) { this.value = value; count++; }
+        Own(double d, long l, Object... more) { value = (int) (d + l) + more.length; }
+        public Own() { value = 6; }
+        int twice() { return 2 * value; }
+        double sum(double d, long l, int i) { return value + d + l + i; }
+        static int six() { return 6; }
+        int fail() { throw new IllegalStateException("six"); }
+        <T> T same(T t) { return t; }
+        protected static class Inner { static int SIX = 6; }
+      }
+      """;
 
   @ParameterizedTest
   @ValueSource(
       strings = {
         "new Own(3).twice()",
         "new Own(2).value * 3",
+        "new Own().value",
+        "new Own(1.5, 3L, 1, 2).value",
+        "new Own(new Own(new Own(6).value).value).value",
+        "boolean b = true; (int) new Own(b ? new Own(1).value : 2).sum(1.0, 2L, b ? 2 : new Own(3).value)",
+        "new Own(9); Own o = new Own(5); o.value++; o.value",
+        "Own o = new Own(5); int old = o.value++; o.value + old - 5",
+        "Own o = new Own(1); o.value += 5; o.value",
+        "Own.count = 5; new Own(1); (int) Own.count",
+        "Own.count = 3; Own.count += 2; (int) ++Own.count",
+        "Own o = new Own(1); for (int i = 0; i < 5; i++) { o.value += i > 0 ? new Own(1).value : 1; } o.value",
+        "Own o = new Own(1); o.many[1] = 5; (int) (o.many[0] + o.many[1])",
+        "Own.six()",
+        "new Own(1).same(6)",
+        "int v = 0; try { new Own(1).fail(); } catch (IllegalStateException e) { v = 6; } v",
+        "int v = 0; try { v = new Own(v == 0 ? Integer.parseInt(\"x\") : 1).value; } catch (NumberFormatException e) { v = 6; } v",
+        "Object o = switch (new Own(2).value) { case 2 -> new Own(6).value; default -> 0; }; o",
+        "java.util.function.IntSupplier six = () -> new Own(3).twice(); six.getAsInt()",
         "((java.util.function.IntFunction<Own>) Own::new).apply(3).twice()",
         "new Object() { int six() { return new Own(3).twice(); } }.six()",
+        "new Own(3) { int doubled() { return twice(); } }.doubled()",
+        "record Two(Own a, Own b) {} Two two = new Two(new Own(1), new Own(5)); two.a().value + two.b().value",
         "((Object) new Own(3)) instanceof Own own ? own.twice() : 0",
         "java.util.stream.Stream.of(new Own(3)).mapToInt(Own::twice).sum()",
         "Own.Inner.SIX"
       })
   void statementsUseMembersThatAreNotPublic(String code) {
-    run(
-        "class Own { int value; Own(int value) { this.value = value; } int twice() { return 2 *"
-            + " value; } protected static class Inner { static int SIX = 6; } }");
+    run(OWN);
     assertThat(run(code)).isEqualTo("6");
+  }
+
+  @Test
+  void theTraceOfAMemberThatIsNotPublicHasNothingBetween() {
+    run(OWN);
+    engineError(
+        "new Own(1)\n  .fail()", "    at fail (Cell [1], line 9)", "    at Cell [2], line 2");
   }
 
   @Test
