@@ -29,6 +29,12 @@ class LabPage:
         self.page.locator(".lm-MenuBar-itemLabel", has_text=re.compile(f"^{menu}$")).click()
         self.page.locator(".lm-Menu-itemLabel", has_text=re.compile(entry)).first.click()
 
+    def use_theme(self, theme: str) -> None:
+        """Light or dark, for this page and those that are opened later."""
+        self.menu("Settings", "^Theme$")
+        self.page.locator(".lm-Menu-itemLabel", has_text=f"JupyterLab {theme.title()}").first.click()
+        self.page.wait_for_selector(f'body[data-jp-theme-name="JupyterLab {theme.title()}"]', state="attached")
+
     def run_all(self) -> None:
         """Run All Cells, until every code cell has its number."""
         self.menu("Run", "^Run All Cells$")

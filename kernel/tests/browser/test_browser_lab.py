@@ -7,7 +7,7 @@ from lab_page import ERROR, ROOT, LabPage, write_cells
 
 NOTEBOOKS = sorted(str(path.relative_to(ROOT / "notebooks")) for path in (ROOT / "notebooks").rglob("*.ipynb")
                    if ".executed" not in path.name and ".ipynb_checkpoints" not in path.parts)
-THEMES = {"light": "JupyterLab Light", "dark": "JupyterLab Dark"}
+THEMES = ["light", "dark"]
 
 
 @pytest.fixture
@@ -63,9 +63,7 @@ def test_every_cell_of_a_notebook_runs_and_shows_something(open_notebook, shot, 
 def test_results_errors_and_tables_are_readable_in_a_theme(open_cells, shot, theme):
     lab = open_cells("record Layer(String name, int width) {}", 'List.of(new Layer("first", 16), new Layer("second", 24))',
                      'System.out.println("to stdout"); System.err.println("to stderr");', "int half(int x) { return x / 0; }\nhalf(3)", 'int x = "text";')
-    if theme == "dark":
-        lab.menu("Settings", "^Theme$")
-        lab.page.locator(".lm-Menu-itemLabel", has_text=THEMES[theme]).first.click()
+    lab.use_theme(theme)
     for index in range(5):
         lab.run_cell(index)
     lab.page.wait_for_timeout(500)
@@ -78,6 +76,7 @@ def test_a_table_is_sorted_by_a_click_and_a_chart_is_drawn_in_both_themes(open_c
     lab = open_cells('Charts.bars("Parameters", "parameters (M)", Map.of("AlexNet", 61.1, "VGG-16", 138.4))',
                      'record Row(String name, int macs) {}\nTables.of(List.of(new Row("a", 9), new Row("b", 10_000), new Row("c", 80)))',
                      'Drawing.of(McuNetSpace.lab().largest(160))', 'EncodingSheet.of(McuNetSpace.lab().smallest(96))')
+    lab.use_theme("light")
     lab.run_all()
     lab.cell(0).locator(".vega-embed svg, .vega-embed canvas").first.wait_for()
     header, rows = lab.cell(1).locator("th").nth(1), lab.cell(1).locator("tbody tr")
@@ -85,31 +84,34 @@ def test_a_table_is_sorted_by_a_click_and_a_chart_is_drawn_in_both_themes(open_c
         header.click()
         assert "".join(row.split()[0] for row in rows.all_inner_texts()) == order
     shot(lab.page, "charts-light")
-    lab.menu("Settings", "^Theme$")
-    lab.page.locator(".lm-Menu-itemLabel", has_text=THEMES["dark"]).first.click()
+    lab.use_theme("dark")
     lab.page.wait_for_timeout(500)
     shot(lab.page, "charts-dark")
     assert lab.errors() == []
 
 
-def test_tab_shows_what_can_follow(open_cells, shot):
+@pytest.mark.parametrize("theme", THEMES)
+def test_tab_shows_what_can_follow(open_cells, shot, theme):
     lab = open_cells('String word = "abc";\nword.is')
+    lab.use_theme(theme)
     lab.type_in(0, "")
     lab.page.keyboard.press("Tab")
     lab.page.wait_for_function("() => /isBlank/.test(document.querySelector('.jp-Completer')?.textContent)")
-    shot(lab.page, "completion")
+    shot(lab.page, f"completion-{theme}")
     assert "isEmpty" in lab.page.locator(".jp-Completer").text_content()
 
 
-def test_shift_tab_explains_a_name(open_cells, shot):
+@pytest.mark.parametrize("theme", THEMES)
+def test_shift_tab_explains_a_name(open_cells, shot, theme):
     lab = open_cells("Math.max(1, 2)")
+    lab.use_theme(theme)
     lab.cell(0).locator(".cm-content").click()
     lab.page.keyboard.press("Control+Home")
     for _ in range(6):
         lab.page.keyboard.press("ArrowRight")
     lab.page.keyboard.press("Shift+Tab")
     lab.page.wait_for_selector(".jp-Tooltip")
-    shot(lab.page, "inspection")
+    shot(lab.page, f"inspection-{theme}")
     assert "max" in lab.page.locator(".jp-Tooltip").text_content()
 
 

@@ -63,7 +63,7 @@ final class CellRun {
     rest.removeAll(hoisted);
     inOrder(rest, !rest.isEmpty() && rest.getLast().end() == pieces.getLast().end());
     declaring.refuseUndefined();
-    declaring.notes().forEach(System.out::println);
+    declaring.notes().forEach(note -> System.out.println(note));
   }
 
   /**

@@ -43,11 +43,8 @@ final class Declaring {
 
   void declare(Piece piece) throws CellFailure {
     String closed = Block.statement(cell.code(), piece);
-    var line = new ImportLine(closed);
-    if (piece.kind() == Piece.Kind.IMPORT
-        && line.bringsOneType()
-        && shop.names().isType(line.name())) {
-      hides(line.name(), line.path());
+    if (piece.kind() == Piece.Kind.IMPORT && isHidden(new ImportLine(closed))) {
+      check(new ImportLine(closed), piece);
       return;
     }
     tell(piece.kind(), closed);
@@ -59,6 +56,23 @@ final class Declaring {
     if (piece.kind() == Piece.Kind.TYPE) {
       shop.dropImport(piece.name()).ifPresent(hidden -> hides(piece.name(), hidden));
     }
+  }
+
+  /** Whether a type of the notebook has the name of the type that is imported. */
+  private boolean isHidden(ImportLine line) {
+    return line.bringsOneType() && shop.names().isType(line.name());
+  }
+
+  /** JShell is not told of such an import, which it would try on all that mentions the name. */
+  private void check(ImportLine line, Piece piece) throws CellFailure {
+    String source = "package %s; %s class Import$ {}".formatted(MemoryFiles.PACKAGE, line.text());
+    var wrong = shop.blocks().compile(MemoryFiles.PACKAGE + ".Import$", source).errors();
+    if (!wrong.isEmpty()) {
+      CompileErrors errors = shop.errors(cell);
+      wrong.forEach(e -> errors.add(piece.start(), piece.end(), e.getMessage(Locale.ROOT)));
+      throw errors.failure();
+    }
+    hides(line.name(), line.path());
   }
 
   private void hides(String type, String imported) {

@@ -78,7 +78,12 @@ public final class Kernel {
   }
 
   private void runCells(Consumer<Session> startUp) {
-    takeOver();
+    try {
+      takeOver();
+    } catch (RuntimeException | LinkageError broken) {
+      Log.line("the kernel cannot run cells in this JVM", broken);
+      end();
+    }
     startUp.accept(session);
     executions.run();
   }

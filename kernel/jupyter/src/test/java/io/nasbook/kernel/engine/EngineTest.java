@@ -70,6 +70,8 @@ class EngineTest {
     run("record Point(int x, int y) {} class Timer { int t = 4; } class Level { int l = 5; }");
     run("Point p = new Point(1, 2); int sum(Point q) { return q.x() + q.y(); }");
     run("import java.awt.Point;");
+    assertThat(run("import no.such.Point;"))
+        .isEqualTo("CompileError: package no.such does not exist");
     assertThat(run("sum(p) + new Timer().t + new Level().l")).isEqualTo("12");
     assertThat(run("new java.awt.Point(3, 4).x")).isEqualTo("3");
   }
