@@ -36,14 +36,15 @@ public record RankedNetwork(Arch arch, double shared, double tuned) {
         arch, row.get("shared").doubleValue() / 100, row.get("tuned").doubleValue() / 100);
   }
 
+  /** The end of a line of JSON, in percent. */
+  String accuracies() {
+    return String.format(
+        Locale.ROOT, ", \"shared\": %.4f, \"tuned\": %.4f}", 100 * shared, 100 * tuned);
+  }
+
   /** A line of JSON: the architecture with both accuracies in percent. */
   @Override
   public String toString() {
-    return String.format(
-        Locale.ROOT,
-        "%s, \"shared\": %.4f, \"tuned\": %.4f}",
-        RowFile.head(arch),
-        100 * shared,
-        100 * tuned);
+    return RowFile.head(arch) + accuracies();
   }
 }

@@ -41,25 +41,33 @@ public record RankingRun(
    * Measures networks one after the other and adds a line of JSON for each to a file.
    *
    * @param networks what to measure
-   * @param file of these networks and no others; begun if missing. The training that runs keeps its
-   *     checkpoint in a folder beside it
+   * @param file of these networks, measured after as many steps and on as many images; begun if
+   *     missing. The training that runs keeps its checkpoint in a folder beside it
    * @param done hears every network that was measured now
    * @return all networks, those measured before included
+   * @throws IllegalStateException if the file holds other lines
    */
   public List<RankedNetwork> measure(List<Arch> networks, Path file, Consumer<RankedNetwork> done) {
     RowFile rows = new RowFile(file);
-    List<String> lines = rows.resume(i -> RowFile.head(networks.get(i)));
+    List<String> lines = rows.resume(i -> head(networks.get(i)));
     List<RankedNetwork> ranked = new ArrayList<>();
     for (Arch arch : networks) {
       if (ranked.size() < lines.size()) {
         ranked.add(RankedNetwork.read(arch, lines.get(ranked.size())));
       } else {
         ranked.add(measure(arch, file.resolveSibling(file.getFileName() + ".training")));
-        rows.add(ranked.getLast().toString());
+        rows.add(head(arch) + ranked.getLast().accuracies());
         done.accept(ranked.getLast());
       }
     }
     return List.copyOf(ranked);
+  }
+
+  /** How a line begins; one that was measured in another way begins otherwise. */
+  private String head(Arch arch) {
+    return "%s, \"steps\": %d, \"calibrated\": %d, \"measured\": %d"
+        .formatted(
+            RowFile.head(arch), phase.steps(), images.calibration().size(), images.test().size());
   }
 
   private RankedNetwork measure(Arch arch, Path folder) {

@@ -32,7 +32,7 @@ public record RowFile(Path path) {
     for (int i = 0; i < lines.size(); i++) {
       if (!lines.get(i).startsWith(head.apply(i))) {
         throw new IllegalStateException(
-            "%s holds rows of another seed or range: give it the arguments it was begun with, or another file"
+            "%s holds rows that were measured with other arguments: give it those it was begun with, or another file"
                 .formatted(path));
       }
     }

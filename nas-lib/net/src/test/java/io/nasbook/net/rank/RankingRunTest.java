@@ -64,7 +64,18 @@ class RankingRunTest {
     Path file = folder.resolve("ranks.jsonl");
     Files.writeString(file, "{\"wid\": 2}\n");
     assertThatThrownBy(() -> RUN.measure(NETWORKS, file, row -> {}))
-        .hasMessageContaining("rows of another seed or range");
+        .hasMessageContaining("rows that were measured with other arguments");
+  }
+
+  @Test
+  void aFileThatWasBegunWithMoreStepsIsRefused() {
+    Path file = folder.resolve("ranks.jsonl");
+    RUN.measure(NETWORKS.subList(0, 1), file, row -> {});
+    var longer =
+        new RankingRun(
+            RUN.supernet(), RUN.images(), RUN.options(), new Phase(3, 0, 0.5, List.of(32)));
+    assertThatThrownBy(() -> longer.measure(NETWORKS, file, row -> {}))
+        .hasMessageContaining("give it those it was begun with");
   }
 
   @Test

@@ -47,10 +47,10 @@ class TableRunTest {
     Path file = folder.resolve("rows.jsonl");
     RUN.measure(ROWS, new Range(0, 1), file, row -> {});
     assertThatThrownBy(() -> RUN.measure(ROWS, new Range(5, 7), file, row -> {}))
-        .hasMessageContaining("rows of another seed or range");
+        .hasMessageContaining("rows that were measured with other arguments");
     TableRun others = new TableRun(RUN.supernet(), RowImages.sets(8, 3));
     assertThatThrownBy(() -> others.measure(ROWS, new Range(0, 2), file, row -> {}))
-        .hasMessageContaining("rows of another seed or range");
+        .hasMessageContaining("rows that were measured with other arguments");
     assertThatThrownBy(() -> new Range(3, 3)).hasMessageContaining("3 to 3");
     assertThatThrownBy(() -> ROWS.arch(3000)).hasMessageContaining("0 to 2999, but 3000");
     assertThatThrownBy(() -> new TableRows(1, 4)).hasMessageContaining("was to have 4");
