@@ -122,6 +122,16 @@ def test_objects_survive_a_new_body_of_their_class(kernel):
     assert kernel.run("body.f()").result == "16"
 
 
+def test_statements_that_run_later_use_the_new_body_of_a_member_that_is_not_public(kernel):
+    body = "class Meter { int n; Meter(int n) { this.n = n * %d; } int read() { return n + %d; } static int zero() { return %d; } }"
+    kernel.run(body % (1, 1, 0))
+    kernel.run("java.util.function.IntSupplier later = () -> new Meter(5).read() + Meter.zero();")
+    assert kernel.run("int all = 0; for (int i = 0; i < 100_000; i++) all += later.getAsInt();\nall").result == "600000"
+    kernel.run(body % (10, 2, 100))
+    assert kernel.run("later.getAsInt()").result == "152"
+    assert kernel.run("Meter meter = new Meter(1); meter.n += 5; meter.read()").result == "17"
+
+
 def test_what_a_redefinition_resets_is_said(kernel):
     kernel.run("class Grows { int a; }\nvar grown = new Grows();")
     cell = kernel.run("class Grows { int a; int b; }")

@@ -105,7 +105,6 @@ final class BlockCompiler {
   }
 
   private Compiled attempt(String binaryName, String source) {
-    compilations++;
     var diagnostics = new DiagnosticCollector<JavaFileObject>();
     var job = new Job(files, diagnostics, options, new Source(binaryName, source));
     boolean compiled = run(job, task -> generate(task, diagnostics));
@@ -142,6 +141,7 @@ final class BlockCompiler {
   }
 
   private <T> T run(Job job, Function<JavacTask, T> work) {
+    compilations++;
     return pool.map(p -> p.run(job, work)).orElseGet(() -> work.apply(task(job)));
   }
 
