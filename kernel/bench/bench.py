@@ -22,6 +22,7 @@ from jupyter_client.manager import KernelManager
 JAVA = {
     "n+1": lambda i: "n+1",
     "declaration": lambda i: "int x%d = n;" % i,
+    "declaration with var": lambda i: "var w%d = n + %d;" % (i, i),
     "30-line class": lambda i: "class C%d {\n" % i
     + "\n".join("  int f%d(int a) { return a * %d + %d; }" % (j, j, i) for j in range(28)) + "\n}",
     "cell of 5 statements": lambda i: "int a%d = n;\nn = a%d + 1;\nString s%d = \"v\" + n;\nSystem.out.println(s%d);\ns%d.length()" % ((i,) * 5),
@@ -29,6 +30,7 @@ JAVA = {
 PYTHON = {
     "n+1": lambda i: "n+1",
     "declaration": lambda i: "x%d = n" % i,
+    "declaration with var": lambda i: "w%d = n + %d" % (i, i),
     "30-line class": lambda i: "class C%d:\n" % i + "\n".join("  def f%d(self, a): return a * %d + %d" % (j, j, i) for j in range(28)),
     "cell of 5 statements": lambda i: "a%d = n\nn = a%d + 1\ns%d = 'v%%d' %% n\nprint(s%d)\nlen(s%d)" % ((i,) * 5),
 }
