@@ -103,7 +103,7 @@ class GradientTest {
   private static double[] gradient(NDArray parameter) {
     parameter.setRequiresGradient(true);
     try (GradientCollector collector = TorchEngine.engine().newGradientCollector()) {
-      collector.backward(loss());
+      network.backward(collector, loss());
       return parameter.getGradient().toDoubleArray();
     } finally {
       parameter.setRequiresGradient(false);
