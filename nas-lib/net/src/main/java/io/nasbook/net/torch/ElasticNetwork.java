@@ -166,11 +166,7 @@ public final class ElasticNetwork implements AutoCloseable {
     String prefix = layer.name() + ".";
     Convolution convolution = layer.convolution();
     NDArray weight = inside(weight(prefix, convolution), input.getShape().get(2));
-    long stride = convolution.stride();
-    long pad = weight.getShape().get(2) / 2;
-    NDArray convolved =
-        convolve(
-            input, weight, new Shape(stride, stride), new Shape(pad, pad), convolution.groups());
+    NDArray convolved = convolve(input, weight, convolution);
     long channels = convolution.weight().shape().getFirst();
     NDArray normal =
         normalizer.normalize(
@@ -181,11 +177,11 @@ public final class ElasticNetwork implements AutoCloseable {
     return layer.relu6() ? relu6.of(normal) : normal;
   }
 
-  private NDArray convolve(NDArray input, NDArray weight, Shape stride, Shape pad, int groups) {
-    return WideFilters.are(weight, groups)
-        ? wideFilters.convolve(input, weight, stride, pad)
-        : Conv2d.conv2d(input, weight, null, stride, pad, new Shape(1, 1), groups)
-            .singletonOrThrow();
+  private NDArray convolve(NDArray input, NDArray weight, Convolution convolution) {
+    int stride = convolution.stride();
+    return WideFilters.are(weight)
+        ? wideFilters.convolve(input, weight, stride)
+        : WideFilters.convolution(input, weight, stride, convolution.groups());
   }
 
   private NDArray weight(String prefix, Convolution convolution) {

@@ -84,27 +84,33 @@ final class WideFilters implements AutoCloseable {
     filterGradient = Script.load(manager, FILTER_GRADIENT);
   }
 
-  /** Whether filters learn and are wide. */
-  static boolean are(NDArray filters, int groups) {
-    return groups > 1 && filters.getShape().get(3) > FAST_COLUMNS && filters.hasGradient();
+  /** Whether the gradient of filters is better computed here: autograd works, and they are wide. */
+  static boolean are(NDArray filters) {
+    return filters.getShape().get(3) > FAST_COLUMNS && JniUtils.isGradMode();
   }
 
-  NDArray convolve(NDArray images, NDArray filters, Shape stride, Shape pad) {
-    NDArray values = images.stopGradient();
-    NDArray output =
-        Conv2d.conv2d(
-                images,
-                filters.stopGradient(),
-                null,
-                stride,
-                pad,
-                new Shape(1, 1),
-                (int) filters.getShape().get(0))
-            .singletonOrThrow();
+  /** An array that autograd goes back through; {@link #backward} must follow it. */
+  NDArray convolve(NDArray images, NDArray filters, int stride) {
+    int channels = Math.toIntExact(filters.getShape().get(0));
+    NDArray output = convolution(images, filters.stopGradient(), stride, channels);
     output.setRequiresGradient(true);
     NDArray last = keepGradient.of(output);
-    convolutions.add(new Convolution(values, filters, last));
+    convolutions.add(new Convolution(images.stopGradient(), filters, last));
     return last.transpose(0, 3, 1, 2);
+  }
+
+  /** With as much padding as keeps the centres of the filters on the image. */
+  static NDArray convolution(NDArray images, NDArray filters, int stride, int groups) {
+    long pad = filters.getShape().get(2) / 2;
+    return Conv2d.conv2d(
+            images,
+            filters,
+            null,
+            new Shape(stride, stride),
+            new Shape(pad, pad),
+            new Shape(1, 1),
+            groups)
+        .singletonOrThrow();
   }
 
   /** Goes on backwards from the outputs to the filters, after autograd has come to the outputs. */
