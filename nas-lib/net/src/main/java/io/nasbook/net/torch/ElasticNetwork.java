@@ -7,6 +7,7 @@ import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.nn.convolutional.Conv2d;
 import ai.djl.nn.core.Linear;
+import ai.djl.training.GradientCollector;
 import io.nasbook.net.image.Batch;
 import io.nasbook.net.layer.Block;
 import io.nasbook.net.layer.ConvBn;
@@ -28,9 +29,18 @@ import java.util.Map;
 public final class ElasticNetwork implements AutoCloseable {
   private static final String CLASSIFIER = "classifier.linear.linear";
 
+  /** As a function that makes a new array: in place, autograd would have to copy the old one. */
+  private static final String RELU6 =
+      """
+      def forward(self: __torch__.Script,
+        values: Tensor) -> Tensor:
+        return torch.hardtanh(values, 0., 6.)
+      """;
+
   private final NDManager manager;
   private final DataType type;
-  private final Relu6 relu6;
+  private final Script relu6;
+  private final WideFilters wideFilters;
 
   /**
    * As an array that stays: DJL makes one of every Java number and frees it before autograd, which
@@ -44,7 +54,8 @@ public final class ElasticNetwork implements AutoCloseable {
   private ElasticNetwork(NDManager manager, DataType type) {
     this.manager = manager;
     this.type = type;
-    this.relu6 = Relu6.load(manager);
+    this.relu6 = Script.load(manager, RELU6);
+    this.wideFilters = new WideFilters(manager);
     this.sixth = manager.ones(new Shape(), type).div(6);
   }
 
@@ -125,6 +136,7 @@ public final class ElasticNetwork implements AutoCloseable {
    * layers, which is faster.
    */
   NDArray forward(FixedNetwork plan, NDArray images, Normalizer normalizer) {
+    wideFilters.forget();
     NDArray value = images;
     for (Block block : plan.blocks()) {
       NDArray input = value;
@@ -144,22 +156,17 @@ public final class ElasticNetwork implements AutoCloseable {
         .singletonOrThrow();
   }
 
+  /** Adds the gradients of what the last {@link #forward} led to to those of the parameters. */
+  void backward(GradientCollector collector, NDArray loss) {
+    collector.backward(loss);
+    wideFilters.backward();
+  }
+
   private NDArray convBn(ConvBn layer, NDArray input, Normalizer normalizer) {
     String prefix = layer.name() + ".";
     Convolution convolution = layer.convolution();
     NDArray weight = inside(weight(prefix, convolution), input.getShape().get(2));
-    long stride = convolution.stride();
-    long pad = weight.getShape().get(2) / 2;
-    NDArray convolved =
-        Conv2d.conv2d(
-                input,
-                weight,
-                null,
-                new Shape(stride, stride),
-                new Shape(pad, pad),
-                new Shape(1, 1),
-                convolution.groups())
-            .singletonOrThrow();
+    NDArray convolved = convolve(input, weight, convolution);
     long channels = convolution.weight().shape().getFirst();
     NDArray normal =
         normalizer.normalize(
@@ -168,6 +175,13 @@ public final class ElasticNetwork implements AutoCloseable {
             part(prefix + "bn.bn.weight", channels, 1),
             part(prefix + "bn.bn.bias", channels, 1));
     return layer.relu6() ? relu6.of(normal) : normal;
+  }
+
+  private NDArray convolve(NDArray input, NDArray weight, Convolution convolution) {
+    int stride = convolution.stride();
+    return WideFilters.are(weight)
+        ? wideFilters.convolve(input, weight, stride)
+        : WideFilters.convolution(input, weight, stride, convolution.groups());
   }
 
   private NDArray weight(String prefix, Convolution convolution) {
@@ -254,6 +268,7 @@ public final class ElasticNetwork implements AutoCloseable {
   @Override
   public void close() {
     relu6.close();
+    wideFilters.close();
     manager.close();
   }
 }

@@ -64,7 +64,7 @@ public final class TrainableNetwork implements AutoCloseable {
         GradientCollector collector = TorchEngine.engine().newGradientCollector()) {
       scope.suppressNotUsedWarning();
       NDArray logits = network.forward(plan, images(manager, batch), normalizer(targets));
-      collector.backward(loss(logits, targets));
+      network.backward(collector, loss(logits, targets));
       return logits.toFloatArray();
     }
   }

@@ -7,6 +7,7 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
+import ai.djl.nn.convolutional.Conv2d;
 import ai.djl.training.GradientCollector;
 import io.nasbook.mcunet.Arch;
 import io.nasbook.net.layer.FixedNetwork;
@@ -17,6 +18,8 @@ import java.util.Random;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /**
  * Gradients against central differences in float64; in float32 a ReLU6 kink can flip one by
@@ -35,6 +38,7 @@ class GradientTest {
   static void open() {
     OfaSupernet supernet = OfaSupernet.random(new Random(3));
     network = ElasticNetwork.open(supernet, DataType.FLOAT64);
+    network.parameters().values().forEach(parameter -> parameter.setRequiresGradient(true));
     scope = TorchEngine.newManager();
     Random random = new Random(4);
     double[] pixels = random.doubles(6 * 3 * 64 * 64, -1, 1).toArray();
@@ -90,6 +94,53 @@ class GradientTest {
     }
   }
 
+  /** Filters of 5x5 and 7x7, with strides 1 and 2, on images larger and smaller than they are. */
+  @ParameterizedTest
+  @CsvSource({
+    "5, 1, 12",
+    "5, 2, 12",
+    "5, 2, 7",
+    "5, 1, 3",
+    "7, 1, 10",
+    "7, 2, 10",
+    "7, 2, 9",
+    "7, 1, 4"
+  })
+  void theGradientOfWideFiltersIsThatOfAutograd(int kernel, int stride, int side) {
+    Random random = new Random(5);
+    try (NDManager manager = TorchEngine.newManager();
+        WideFilters wide = new WideFilters(manager);
+        GradientCollector collector = TorchEngine.engine().newGradientCollector()) {
+      NDArray filters = array(manager, random, 4, 1, kernel, kernel);
+      NDArray same = filters.duplicate();
+      NDArray values = array(manager, random, 3, side, side, 4);
+      NDArray alike = values.duplicate();
+      List.of(filters, same, values, alike).forEach(array -> array.setRequiresGradient(true));
+      NDArray output = wide.convolve(values.transpose(0, 3, 1, 2), filters, stride);
+      collector.backward(output.square().sum());
+      wide.backward();
+      Shape pad = new Shape(kernel / 2, kernel / 2);
+      Shape one = new Shape(1, 1);
+      NDArray expected =
+          Conv2d.conv2d(
+                  alike.transpose(0, 3, 1, 2), same, null, new Shape(stride, stride), pad, one, 4)
+              .singletonOrThrow();
+      collector.backward(expected.square().sum());
+      assertClose(output, expected);
+      assertClose(filters.getGradient(), same.getGradient());
+      assertClose(values.getGradient(), alike.getGradient());
+    }
+  }
+
+  private static NDArray array(NDManager manager, Random random, long... lengths) {
+    Shape shape = new Shape(lengths);
+    return manager.create(random.doubles(shape.size(), -1, 1).toArray(), shape);
+  }
+
+  private static void assertClose(NDArray actual, NDArray expected) {
+    assertThat(actual.toDoubleArray()).containsExactly(expected.toDoubleArray(), within(1e-10));
+  }
+
   @Test
   void weightsOutsideTheSliceGetNoGradient() {
     NDArray parameter = network.parameters().get(BLOCK + "inverted_bottleneck.conv.conv.weight");
@@ -101,12 +152,11 @@ class GradientTest {
   }
 
   private static double[] gradient(NDArray parameter) {
-    parameter.setRequiresGradient(true);
     try (GradientCollector collector = TorchEngine.engine().newGradientCollector()) {
-      collector.backward(loss());
-      return parameter.getGradient().toDoubleArray();
-    } finally {
-      parameter.setRequiresGradient(false);
+      network.backward(collector, loss());
+      double[] gradient = parameter.getGradient().toDoubleArray();
+      collector.zeroGradients();
+      return gradient;
     }
   }
 
