@@ -71,11 +71,13 @@ final class Closed {
   }
 
   /**
-   * Whether a class of a cell may have a member that is not public; one of this name and descriptor
-   * in any of them counts.
+   * Whether a class of a cell may have a member that is not public. As classes inherit from each
+   * other, a field or method of this name and descriptor in any of them counts.
    */
   boolean hasMember(String owner, String nameAndDescriptor, Set<String> own) {
-    return owner.startsWith(CELLS) && !own.contains(owner) && names.contains(nameAndDescriptor);
+    return nameAndDescriptor.startsWith("<init>")
+        ? hasConstructor(owner, own)
+        : owner.startsWith(CELLS) && !own.contains(owner) && names.contains(nameAndDescriptor);
   }
 
   private boolean isOpenTo(byte[] type, Set<String> own) {

@@ -81,12 +81,13 @@ class EngineTest {
       strings = {
         "two()",
         "new Two().number",
+        "new Usual().two()",
         "new Object() { int two() { return new Two().number; } }.two()",
         "record Own(Two two) {} new Own(new Two()).two().number"
       })
   void theClassesOfStatementsGoWhenNothingNeedsThemAnyMore(String code) {
     run("java.lang.ref.WeakReference<Object> left = null; int two() { return 2; }");
-    run("class Two { int number; Two() { number = 2; } }");
+    run("class Two { int number; Two() { number = 2; } } class Usual { int two() { return 2; } }");
     String here = "java.lang.invoke.MethodHandles.lookup().lookupClass()";
     assertThat(run("left = new java.lang.ref.WeakReference<>(" + here + "); " + code))
         .isEqualTo("2");
