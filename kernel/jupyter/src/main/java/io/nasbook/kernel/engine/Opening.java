@@ -1,5 +1,6 @@
 package io.nasbook.kernel.engine;
 
+import io.nasbook.kernel.guard.Members;
 import java.lang.invoke.CallSite;
 import java.lang.invoke.MethodHandleInfo;
 import java.lang.invoke.MethodHandles.Lookup;
@@ -24,7 +25,7 @@ final class Opening extends MethodVisitor {
   private static final Handle LINK =
       new Handle(
           Opcodes.H_INVOKESTATIC,
-          "io/nasbook/kernel/guard/Members",
+          Type.getInternalName(Members.class),
           "link",
           MethodType.methodType(
                   CallSite.class,
