@@ -107,17 +107,18 @@ final class Block {
       writeVariable(cell, piece);
       return;
     }
-    if (value) {
-      source.append("return ");
-    } else if (piece.kind() == Kind.EXPRESSION) {
-      source.append("var ignored$").append(segments.size()).append(" = ");
-    }
+    source.append(value ? "return " : ignoring(piece, segments.size()));
     append(cell, piece);
   }
 
   private void append(String cell, Piece piece) {
     segments.add(new Segment(source.length(), piece.start(), piece.end() - piece.start()));
     source.append(statement(cell, piece));
+  }
+
+  /** What makes a statement of a piece that is none; its number is that of no other. */
+  static String ignoring(Piece piece, int number) {
+    return piece.kind() == Kind.EXPRESSION ? "var ignored$" + number + " = " : "";
   }
 
   /** A piece that ends as a statement does. */

@@ -45,9 +45,4 @@ final class ConstantPool {
   int entry(int at) {
     return reader.getItem(reader.readUnsignedShort(at));
   }
-
-  /** The internal name of the class itself. */
-  String own() {
-    return reader.getClassName();
-  }
 }

@@ -43,8 +43,9 @@ final class Declaring {
 
   void declare(Piece piece) throws CellFailure {
     String closed = Block.statement(cell.code(), piece);
-    if (piece.kind() == Piece.Kind.IMPORT && isHidden(new ImportLine(closed))) {
-      check(new ImportLine(closed), piece);
+    var line = new ImportLine(closed);
+    if (piece.kind() == Piece.Kind.IMPORT && isHidden(line)) {
+      check(line, piece);
       return;
     }
     tell(piece.kind(), closed);
@@ -234,10 +235,11 @@ final class Declaring {
 
   /** What the cell should say: which names mean something else now, which values are lost. */
   List<String> notes() {
+    List<String> all = new ArrayList<>(notes);
     if (!reset.isEmpty()) {
       String variables = String.join(", ", reset);
-      notes.add("A type was declared anew, so these variables of it were reset: " + variables);
+      all.add("A type was declared anew, so these variables of it were reset: " + variables);
     }
-    return notes;
+    return all;
   }
 }

@@ -3,6 +3,7 @@ package io.nasbook.kernel.engine;
 import java.lang.reflect.Member;
 import java.util.Set;
 import java.util.stream.Stream;
+import jdk.jshell.ImportSnippet;
 
 /**
  * An import.
@@ -10,6 +11,12 @@ import java.util.stream.Stream;
  * @param text the line of Java, with its semicolon
  */
 record ImportLine(String text) {
+
+  /** An import that JShell knows. */
+  static ImportLine of(ImportSnippet snippet) {
+    String source = snippet.source().strip();
+    return new ImportLine(source.endsWith(";") ? source : source + ";");
+  }
 
   boolean isStatic() {
     return text.matches("import\\s+static\\s.*");

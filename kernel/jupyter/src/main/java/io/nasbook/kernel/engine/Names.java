@@ -12,7 +12,6 @@ import javax.lang.model.element.Element;
 import javax.lang.model.element.PackageElement;
 import javax.lang.model.element.TypeElement;
 import jdk.jshell.DeclarationSnippet;
-import jdk.jshell.ImportSnippet;
 import jdk.jshell.JShell;
 import jdk.jshell.PersistentSnippet;
 import jdk.jshell.Snippet.Status;
@@ -58,7 +57,12 @@ final class Names {
   private String imports(Set<String> words, Stream<ImportLine> startUp) {
     Set<String> lines = new LinkedHashSet<>();
     startUp.map(ImportLine::text).forEach(lines::add);
-    shell.imports().filter(this::isLive).map(Names::line).forEach(lines::add);
+    shell
+        .imports()
+        .filter(this::isLive)
+        .map(ImportLine::of)
+        .map(ImportLine::text)
+        .forEach(lines::add);
     Stream<VarSnippet> known = shell.variables().filter(v -> !variables.has(v.name()));
     Stream.of(shell.types(), shell.methods(), known)
         .flatMap(snippets -> snippets)
@@ -77,10 +81,13 @@ final class Names {
         .collect(Collectors.toSet());
   }
 
+  private Stream<ImportLine> importLines() {
+    return Stream.concat(waiting.stream(), shell.imports().map(ImportLine::of));
+  }
+
   /** Whether an import of a whole package brings a type of this name. */
   boolean isImported(String name, ClassLoader loader) {
-    return Stream.concat(waiting.stream(), shell.imports().map(Names::line).map(ImportLine::new))
-        .anyMatch(line -> line.bringsTypeOnDemand(name, loader));
+    return importLines().anyMatch(line -> line.bringsTypeOnDemand(name, loader));
   }
 
   /** The words of all types and methods of the notebook. */
@@ -110,9 +117,7 @@ final class Names {
   /** Whether the simple name of a class means it, and nothing else, in every cell. */
   private boolean isUnderstood(String packageName, String type) {
     List<ImportLine> bringing =
-        Stream.concat(waiting.stream(), shell.imports().map(Names::line).map(ImportLine::new))
-            .filter(line -> !line.isStatic() && line.brings(type, loader))
-            .toList();
+        importLines().filter(line -> !line.isStatic() && line.brings(type, loader)).toList();
     boolean its =
         bringing.stream()
             .allMatch(
@@ -140,10 +145,5 @@ final class Names {
 
   String className(PersistentSnippet snippet) {
     return analysis.wrapper(snippet).fullClassName();
-  }
-
-  private static String line(ImportSnippet snippet) {
-    String source = snippet.source().strip();
-    return source.endsWith(";") ? source : source + ";";
   }
 }

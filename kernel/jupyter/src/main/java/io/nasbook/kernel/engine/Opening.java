@@ -39,7 +39,7 @@ final class Opening extends MethodVisitor {
 
   private final Closed closed;
   private final Set<String> own;
-  private final Set<Object> nulls = new HashSet<>();
+  private final Set<Label> nulls = new HashSet<>();
   private Label here;
 
   /**

@@ -86,7 +86,7 @@ final class SeenSnippets extends AbstractList<Snippet> {
   /** What JShell goes through to make the imports of a class, and for nothing else. */
   @Override
   public Iterator<Snippet> iterator() {
-    return seen == EVERYTHING ? all.iterator() : all.stream().filter(seen).iterator();
+    return all.stream().filter(seen).iterator();
   }
 
   @Override

@@ -11,6 +11,7 @@ import io.nasbook.kernel.source.Declarator;
 import io.nasbook.kernel.source.Lexer;
 import io.nasbook.kernel.source.Piece;
 import io.nasbook.kernel.source.Piece.Kind;
+import io.nasbook.kernel.source.Token;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -60,16 +61,16 @@ final class TypeInference {
       if (isInferred(piece, code)) {
         inferred.put((long) body.length(), piece);
       }
-      body.append(piece.kind() == Kind.EXPRESSION ? "var ignored$" + body.length() + " = " : "")
+      body.append(Block.ignoring(piece, body.length()))
           .append(Block.statement(code, piece))
           .append('\n');
     }
     String text = code.substring(pieces.getFirst().start(), pieces.getLast().end());
-    Names names = shop.names();
-    Map<Piece, InferredType> likely = analyze(names.imports(Lexer.tokens(text).stream()));
+    List<Token> tokens = Lexer.tokens(text);
+    Map<Piece, InferredType> likely = analyze(shop.names().imports(tokens.stream()));
     return likely.size() == inferred.size() || shop.imports().isEmpty()
         ? likely
-        : analyze(names.allImports(Lexer.tokens(text).stream()));
+        : analyze(shop.names().allImports(tokens.stream()));
   }
 
   private Map<Piece, InferredType> analyze(String imports) {

@@ -199,7 +199,7 @@ record Workshop(
         shell
             .imports()
             .filter(snippet -> shell.status(snippet) == Status.VALID)
-            .filter(snippet -> clashes.test(new ImportLine(snippet.source().strip())))
+            .filter(snippet -> clashes.test(ImportLine.of(snippet)))
             .toList();
     told.forEach(shell::drop);
     return Stream.concat(

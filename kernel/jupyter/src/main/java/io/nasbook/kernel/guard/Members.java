@@ -40,7 +40,7 @@ public final class Members {
               inside.findSetter(owner, name, type.parameterType(1));
           case MethodHandleInfo.REF_putStatic ->
               inside.findStaticSetter(owner, name, type.parameterType(0));
-          case MethodHandleInfo.REF_invokeVirtual, MethodHandleInfo.REF_invokeInterface ->
+          case MethodHandleInfo.REF_invokeVirtual ->
               inside.findVirtual(owner, name, type.dropParameterTypes(0, 1));
           case MethodHandleInfo.REF_invokeStatic -> inside.findStatic(owner, name, type);
           case MethodHandleInfo.REF_newInvokeSpecial ->
