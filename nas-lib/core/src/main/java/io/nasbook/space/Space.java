@@ -80,4 +80,16 @@ public interface Space<A> {
   default Encoder<A> encoder() {
     return OneHotEncoder.of(this);
   }
+
+  /**
+   * An encoder for predictors in which a choice may be worth more at one resolution than at
+   * another: the bits of {@link #encoder()}, and the same once more for each resolution. A weighted
+   * sum of them still is a sum over blocks for every resolution, so exact search goes on to work.
+   *
+   * @return six times the bits where there are five resolutions
+   * @throws IllegalArgumentException if the space has no choice of resolutions
+   */
+  default Encoder<A> encoderPerResolution() {
+    return PerResolutionEncoder.of(this);
+  }
 }

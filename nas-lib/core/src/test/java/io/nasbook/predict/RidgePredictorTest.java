@@ -34,6 +34,19 @@ class RidgePredictorTest {
     assertThat(predictor.unseenBits()).containsExactly(7);
   }
 
+  /** What a kernel is worth depends on how many pixels it sees. */
+  @Test
+  void itPredictsBetterWhereEachResolutionMayHaveItsOwnWeights() {
+    AccuracyTable table =
+        AccuracyTable.read(SharedData.file("data/vww-accuracy-50k/acc_dataset_vww.jsonl.gz"));
+    Holdout<Arch> split = table.split(0.8, new SplittableRandom(42));
+    RidgePredictor<Arch> predictor =
+        RidgePredictor.fit(McuNetSpace.lab().encoderPerResolution(), split.train());
+    Quality quality = Quality.of(predictor, split.validation());
+    assertThat(quality.meanAbsoluteError()).isLessThan(0.0018);
+    assertThat(quality.withinResolutionTau()).isGreaterThan(0.795);
+  }
+
   /** Of this thread, so that other work of the machine does not count. */
   private static double processorSeconds() {
     return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() / 1e9;

@@ -3,15 +3,18 @@ package io.nasbook.search;
 import static io.nasbook.cost.Limits.M;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import io.nasbook.cost.Limits;
 import io.nasbook.cost.Measure;
 import io.nasbook.mcunet.Arch;
 import io.nasbook.mcunet.McuNetOptions;
 import io.nasbook.mcunet.McuNetSpace;
+import io.nasbook.predict.Measured;
 import io.nasbook.predict.RidgePredictor;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -58,6 +61,34 @@ class ExactSearchTest {
     Limits limits = Limits.none().labMacs(60 * M).params(700_000).peakKB(250);
     SearchResult<Arch> optimum = ExactSearch.run(PROBLEM.within(limits));
     assertThat(limits.allow(optimum.best().cost())).isTrue();
+  }
+
+  @Test
+  void whatAChoiceIsWorthMayDependOnTheResolution() {
+    McuNetSpace space = McuNetSpace.lab();
+    SplittableRandom rng = new SplittableRandom(5);
+    List<Measured<Arch>> rows =
+        IntStream.range(0, 500).mapToObj(row -> measured(space.sample(rng))).toList();
+    RidgePredictor<Arch> predictor = RidgePredictor.fit(space.encoderPerResolution(), rows, 1e-6);
+    Problem<Arch> problem = Problem.maximize(space, predictor);
+    for (int resolution : space.options().resolutions()) {
+      Problem<Arch> one =
+          Problem.maximize(
+              McuNetSpace.of(McuNetOptions.lab().withResolutions(resolution)), predictor);
+      List<Integer> kernels = ExactSearch.run(one).best().arch().ks();
+      assertThat(kernels.getFirst()).isEqualTo(resolution < 128 ? 7 : 3);
+    }
+    SearchResult<Arch> optimum = ExactSearch.run(problem);
+    assertThat(optimum.best().score())
+        .isCloseTo(predictor.predict(optimum.best().arch()), within(1e-12));
+    SearchResult<Arch> random = new RandomSearch(2_000).run(problem, rng);
+    assertThat(random.best().score()).isLessThanOrEqualTo(optimum.best().score());
+  }
+
+  /** A wide first kernel helps at few pixels and harms at many. */
+  private static Measured<Arch> measured(Arch arch) {
+    int sign = arch.imageSize() < 128 ? 1 : -1;
+    return new Measured<>(arch, 80 + sign * arch.ks().getFirst() + arch.wid());
   }
 
   @Test

@@ -1,0 +1,54 @@
+package io.nasbook.space;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.nasbook.mcunet.Arch;
+import io.nasbook.mcunet.McuNetSpace;
+import java.util.BitSet;
+import java.util.SplittableRandom;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class PerResolutionEncoderTest {
+
+  private static final McuNetSpace SPACE = McuNetSpace.lab();
+  private static final Encoder<Arch> ENCODER = SPACE.encoderPerResolution();
+
+  @Test
+  void theBitsComeOnceMoreForTheResolutionOfTheNetwork() {
+    assertThat(ENCODER.bits()).isEqualTo(6 * 128);
+    Arch arch = SPACE.sample(new SplittableRandom(2));
+    int resolution = SPACE.options().resolutions().indexOf(arch.imageSize());
+    int[] once = SPACE.encoder().active(arch);
+    int[] again = IntStream.of(once).map(bit -> 128 * (1 + resolution) + bit).toArray();
+    assertThat(ENCODER.active(arch))
+        .isEqualTo(IntStream.concat(IntStream.of(once), IntStream.of(again)).toArray())
+        .isSorted();
+  }
+
+  @Test
+  void decodingGivesTheCanonicalArchitecture() {
+    SplittableRandom rng = new SplittableRandom(4);
+    for (int i = 0; i < 200; i++) {
+      Arch arch = SPACE.sample(rng);
+      assertThat(ENCODER.decode(ENCODER.encode(arch))).isEqualTo(arch.canonical());
+    }
+  }
+
+  @Test
+  void bitsOfAnotherResolutionAreRefused() {
+    BitSet bits = ENCODER.encode(SPACE.smallest(96));
+    bits.set(2 * 128 + 8);
+    assertThatThrownBy(() -> ENCODER.decode(bits))
+        .hasMessage(
+            "no architecture has these bits: look at bit 264 (ks[0] = 3 at image_size = 112)");
+  }
+
+  @Test
+  void everyBitHasAMeaning() {
+    assertThat(ENCODER.meaning(7)).isEqualTo("wid = 2");
+    assertThat(ENCODER.meaning(128 + 7)).isEqualTo("wid = 2 at image_size = 96");
+    assertThat(ENCODER.meaning(767)).isEqualTo("e[19] = 6 at image_size = 160");
+  }
+}
