@@ -70,7 +70,7 @@ public final class RankCommand {
   }
 
   private void rank(Path supernet, Path file, Phase phase) {
-    Splits images = HeldOutImages.test(CALIBRATION, new Range(0, HeldOutImages.TEST));
+    Splits images = HeldOutImages.test(new Range(0, CALIBRATION), new Range(0, HeldOutImages.TEST));
     RankingRun run =
         new RankingRun(OfaSupernet.read(supernet), images, TrainingOptions.USUAL, phase);
     List<RankedNetwork> ranked =

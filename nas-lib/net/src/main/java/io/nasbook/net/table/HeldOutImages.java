@@ -12,6 +12,9 @@ import java.util.stream.IntStream;
 public final class HeldOutImages {
   private static final Splits STANDARD = WakeWords.standardSplits();
 
+  /** How many calibration images there are. */
+  static final int CALIBRATION = STANDARD.calibration().size();
+
   /** How many validation images there are. */
   static final int VALIDATION = STANDARD.validation().size();
 
@@ -23,32 +26,33 @@ public final class HeldOutImages {
   /**
    * The standard splits with fewer held-out images, each made once for a resolution.
    *
-   * @param calibration how many of the first for batch-norm statistics
+   * @param calibration which for batch-norm statistics
    * @param validation which to measure on
    * @return splits without test images
    */
-  static Splits validation(int calibration, Range validation) {
+  static Splits validation(Range calibration, Range validation) {
     return few(
         calibration,
         STANDARD.validation(),
         validation,
-        new SplitSizes(0, calibration, validation.size(), 0));
+        new SplitSizes(0, calibration.size(), validation.size(), 0));
   }
 
   /**
    * The standard splits with fewer held-out images, each made once for a resolution.
    *
-   * @param calibration how many of the first for batch-norm statistics
+   * @param calibration which for batch-norm statistics
    * @param test which to measure on
    * @return splits without validation images
    */
-  public static Splits test(int calibration, Range test) {
-    return few(calibration, STANDARD.test(), test, new SplitSizes(0, calibration, 0, test.size()));
+  public static Splits test(Range calibration, Range test) {
+    return few(
+        calibration, STANDARD.test(), test, new SplitSizes(0, calibration.size(), 0, test.size()));
   }
 
-  private static Splits few(int calibration, Split measured, Range which, SplitSizes sizes) {
+  private static Splits few(Range calibration, Split measured, Range which, SplitSizes sizes) {
     LabelledImages images =
-        new Joined(some(STANDARD.calibration(), new Range(0, calibration)), some(measured, which));
+        new Joined(some(STANDARD.calibration(), calibration), some(measured, which));
     Splits few = Splits.inOrder(new RenderedImages(images), sizes);
     return new Splits(STANDARD.train(), few.calibration(), few.validation(), few.test());
   }

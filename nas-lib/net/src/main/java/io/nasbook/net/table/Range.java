@@ -23,4 +23,10 @@ public record Range(int from, int to) {
   public int size() {
     return to - from;
   }
+
+  /** As on a command line: {@code 400-800}. */
+  @Override
+  public String toString() {
+    return from + "-" + to;
+  }
 }

@@ -10,8 +10,9 @@ import java.util.concurrent.ConcurrentHashMap;
 /**
  * The images that the rows of a table are measured on.
  *
- * <p>A table to learn from takes {@link #sets}: were all rows measured on the same images, then a
- * predictor would learn which networks do well on just these, which no number of rows averages out.
+ * <p>A table to learn from takes {@link #sets}: were all rows measured on the same images, or with
+ * statistics of the same, then a predictor would learn which networks do well with just these,
+ * which no number of rows averages out.
  */
 interface RowImages {
 
@@ -19,7 +20,8 @@ interface RowImages {
    * Which images a row sees.
    *
    * @param row of the whole table
-   * @return split, first and the one behind the last, as in {@code validation 400-800}
+   * @return splits, each with the first and the one behind the last, as in {@code calibration
+   *     128-256, validation 500-1000}
    */
   String name(int row);
 
@@ -35,9 +37,10 @@ interface RowImages {
 
   /**
    * Row 0 sees the first so many validation images, row 1 the next, and behind the last set the
-   * first follows again.
+   * first follows again. The statistics of each set come from images of its own, too, as long as
+   * there are enough.
    *
-   * @param calibration how many images for batch-norm statistics
+   * @param calibration how many images for batch-norm statistics, 1 to 2,000
    * @param size how many images in a set, 1 to 4,000
    * @return as many whole sets as there are
    */
@@ -58,34 +61,45 @@ interface RowImages {
    * @return one set
    */
   static RowImages test(int calibration, Range images) {
-    return new TestImages(images, HeldOutImages.test(calibration, images));
+    Range first = new Range(0, calibration);
+    return new TestImages(first, images, HeldOutImages.test(first, images));
   }
 
   /** Sets that take turns, each put together when a row needs it. */
-  record ValidationSets(int calibration, int size, Map<Range, Splits> made) implements RowImages {
-    private Range range(int row) {
-      int set = row % (HeldOutImages.VALIDATION / size);
+  record ValidationSets(int calibration, int size, Map<Integer, Splits> made) implements RowImages {
+    private int set(int row) {
+      return row % (HeldOutImages.VALIDATION / size);
+    }
+
+    private Range validation(int set) {
       return new Range(set * size, (set + 1) * size);
+    }
+
+    private Range calibration(int set) {
+      int first = set % (HeldOutImages.CALIBRATION / calibration) * calibration;
+      return new Range(first, first + calibration);
     }
 
     @Override
     public String name(int row) {
-      return "validation %d-%d".formatted(range(row).from(), range(row).to());
+      int set = set(row);
+      return "calibration %s, validation %s".formatted(calibration(set), validation(set));
     }
 
     @Override
     public Evaluation measure(int row, Subnet subnet, RunOptions options) {
       Splits images =
-          made.computeIfAbsent(range(row), range -> HeldOutImages.validation(calibration, range));
+          made.computeIfAbsent(
+              set(row), set -> HeldOutImages.validation(calibration(set), validation(set)));
       return subnet.recalibratedAccuracy(images.calibration(), images.validation(), options);
     }
   }
 
   /** One set for all. */
-  record TestImages(Range range, Splits images) implements RowImages {
+  record TestImages(Range calibration, Range test, Splits images) implements RowImages {
     @Override
     public String name(int row) {
-      return "test %d-%d".formatted(range.from(), range.to());
+      return "calibration %s, test %s".formatted(calibration, test);
     }
 
     @Override

@@ -19,7 +19,7 @@ record TableArguments(Path supernet, Path file, Range range, int each, Optional<
   /** Rows of the whole table. */
   static final int ROWS = 3_000;
 
-  private static final int IMAGES = 400;
+  private static final int IMAGES = 500;
 
   /** Empty where the words make no sense. */
   static Optional<TableArguments> parse(List<String> words) {

@@ -14,6 +14,10 @@ import java.util.Optional;
  */
 public final class TableCommand {
   private static final int CALIBRATION = 128;
+
+  /** Rows to judge by are few, and statistics of few images move an accuracy at random. */
+  private static final int CAREFUL_CALIBRATION = 1_000;
+
   private static final String USAGE =
       """
       Usage: nasbook table SUPERNET.safetensors FILE.jsonl [FROM TO] [--images N | --test FROM-TO]
@@ -22,8 +26,10 @@ public final class TableCommand {
       Measures the sub-networks of the rows FROM to TO - 1 (of 3,000; default: all) and adds a line for each to FILE. Killed, it goes on
       where it was: give the same command again. Machines share the work by taking different rows into different files.
 
-      --images N      each row on N (default: 400) of the 4,000 generated validation images; rows take turns with the sets of N
-      --test FROM-TO  every row on the same ones of the 10,000 test images, from FROM to TO - 1: to judge predictors by
+      --images N      each row on N (default: 500) of the 4,000 generated validation images; rows take turns with the sets of N,
+                      and each set has 128 calibration images
+      --test FROM-TO  every row on the same ones of the 10,000 test images, from FROM to TO - 1, and 1,000 calibration images:
+                      to judge predictors by
       --join          makes a table of the files: an accuracy is moved by how much harder its images were than all of that resolution
       """;
 
@@ -63,7 +69,7 @@ public final class TableCommand {
     RowImages images =
         asked
             .test()
-            .map(test -> RowImages.test(CALIBRATION, test))
+            .map(test -> RowImages.test(CAREFUL_CALIBRATION, test))
             .orElseGet(() -> RowImages.sets(CALIBRATION, asked.each()));
     TableRun run = new TableRun(OfaSupernet.read(asked.supernet()), images);
     Range range = asked.range();

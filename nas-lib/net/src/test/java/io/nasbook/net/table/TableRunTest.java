@@ -59,14 +59,18 @@ class TableRunTest {
   @Test
   void rowsTakeTurnsWithTheSetsOfValidationImages() {
     RowImages sets = RowImages.sets(2, 1_500);
-    assertThat(IntStream.range(0, 4).mapToObj(sets::name))
+    assertThat(IntStream.range(0, 3).mapToObj(sets::name))
         .containsExactly(
-            "validation 0-1500",
-            "validation 1500-3000",
-            "validation 0-1500",
-            "validation 1500-3000");
+            "calibration 0-2, validation 0-1500",
+            "calibration 2-4, validation 1500-3000",
+            "calibration 0-2, validation 0-1500");
+    RowImages fewStatistics = RowImages.sets(900, 1_000);
+    assertThat(IntStream.range(1, 3).mapToObj(fewStatistics::name))
+        .containsExactly(
+            "calibration 900-1800, validation 1000-2000",
+            "calibration 0-900, validation 2000-3000");
     RowImages test = RowImages.test(2, new Range(7, 9));
-    assertThat(test.name(0)).isEqualTo(test.name(1)).isEqualTo("test 7-9");
+    assertThat(test.name(0)).isEqualTo(test.name(1)).isEqualTo("calibration 0-2, test 7-9");
     assertThatThrownBy(() -> RowImages.sets(2, 4_001)).hasMessageContaining("1 to 4,000");
     assertThatThrownBy(() -> RowImages.test(2, new Range(0, 10_001)))
         .hasMessageContaining("10,000 images, but 0 to 10,000");
@@ -75,11 +79,13 @@ class TableRunTest {
   @Test
   void theImagesMeasuredOnAreThoseOfTheSplits() {
     Splits standard = WakeWords.standardSplits();
-    Splits some = HeldOutImages.validation(2, new Range(7, 9));
+    Splits some = HeldOutImages.validation(new Range(3, 5), new Range(7, 9));
     assertThat(some.validation().images().image(0, 16))
         .isEqualTo(standard.validation().images().image(7, 16));
+    assertThat(some.calibration().images().image(1, 16))
+        .isEqualTo(standard.calibration().images().image(4, 16));
     assertThat(some.test().size()).isZero();
-    Splits last = HeldOutImages.test(2, new Range(9_998, 10_000));
+    Splits last = HeldOutImages.test(new Range(0, 2), new Range(9_998, 10_000));
     assertThat(last.test().images().image(1, 16))
         .isEqualTo(standard.test().images().image(9_999, 16));
     assertThat(last.validation().size()).isZero();
@@ -88,7 +94,7 @@ class TableRunTest {
   @Test
   void optionsStandAnywhere() {
     TableArguments usual = parsed("net.safetensors", "rows.jsonl");
-    assertThat(usual.each()).isEqualTo(400);
+    assertThat(usual.each()).isEqualTo(500);
     assertThat(usual.test()).isEmpty();
     TableArguments some = parsed("--test", "400-4000", "net.safetensors", "rows.jsonl", "3", "5");
     assertThat(some.test()).contains(new Range(400, 4_000));
