@@ -61,14 +61,15 @@ final class CheckpointFile {
       throw new CheckpointException(
           "the file has only %d bytes: fetch or copy it again".formatted(head.length));
     }
+    // First, as the length before the brace may begin with the bytes of either other format.
+    if (head[8] == '{') {
+      return SafetensorsReader.read(path);
+    }
     if (head[0] == 'P' && head[1] == 'K') {
       return TorchArchive.read(path);
     }
     if (head[0] == (byte) 0x80) {
       return LegacyTorchFile.read(path);
-    }
-    if (head[8] == '{') {
-      return SafetensorsReader.read(path);
     }
     throw new CheckpointException(
         "a checkpoint must be a PyTorch file or safetensors, but its first bytes are of neither");

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -12,6 +15,8 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SafetensorsTest {
   @TempDir Path folder;
@@ -31,6 +36,22 @@ class SafetensorsTest {
     StateDict read = StateDict.read(file);
     assertThat(read).isEqualTo(sample());
     assertThat(read.names()).containsExactly("b", "a.scalar", "empty");
+  }
+
+  /** The length comes first: 0x80 begins a pickle, "PK" a zip archive. */
+  @ParameterizedTest
+  @ValueSource(ints = {0x1080, 'P' + 256 * 'K'})
+  void aLengthLikeTheFirstBytesOfAnotherFormatIsReadAll(int length) throws IOException {
+    Path file = folder.resolve("w.safetensors");
+    sample().writeSafetensors(file, Precision.FLOAT32, Map.of("note", ""));
+    int missing = length - headerLength(file);
+    sample().writeSafetensors(file, Precision.FLOAT32, Map.of("note", ".".repeat(missing)));
+    assertThat(headerLength(file)).isEqualTo(length);
+    assertThat(StateDict.read(file)).isEqualTo(sample());
+  }
+
+  private static int headerLength(Path file) throws IOException {
+    return ByteBuffer.wrap(Files.readAllBytes(file)).order(ByteOrder.LITTLE_ENDIAN).getInt();
   }
 
   @Test
