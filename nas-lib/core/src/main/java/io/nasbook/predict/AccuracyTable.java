@@ -49,19 +49,20 @@ public record AccuracyTable(String source, List<Measured<Arch>> rows) {
 
   /**
    * What was measured of the supernet that ships: sub-networks of all widths and of the five
-   * resolutions of the lab, each on 400 generated images. They took turns with ten sets of images,
-   * and what a set is harder than the others was taken out of the accuracies. To learn from.
+   * resolutions of the lab, each on 500 generated images. They took turns with eight sets of
+   * images, and what a set is harder than the others was taken out of the accuracies. To learn
+   * from.
    *
    * @return the table
    * @throws IllegalStateException if the jar nasbook-datasets is not on the class path
    */
   public static AccuracyTable shipped() {
     return new AccuracyTable(
-        "measured on 400 images each", SHIPPED.read(AccuracyTableReader::read));
+        "measured on 500 images each", SHIPPED.read(AccuracyTableReader::read));
   }
 
   /**
-   * Other sub-networks of the supernet that ships, each measured on 5,000 test images, on which
+   * Other sub-networks of the supernet that ships, each measured on 10,000 test images, on which
    * those of {@link #shipped()} were not. To judge predictors by.
    *
    * @return the table
@@ -69,7 +70,7 @@ public record AccuracyTable(String source, List<Measured<Arch>> rows) {
    */
   public static AccuracyTable shippedCheck() {
     return new AccuracyTable(
-        "measured on 5,000 images each", CHECK.read(AccuracyTableReader::read));
+        "measured on 10,000 images each", CHECK.read(AccuracyTableReader::read));
   }
 
   /**

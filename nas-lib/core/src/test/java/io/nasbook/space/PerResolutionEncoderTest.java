@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.nasbook.mcunet.Arch;
 import io.nasbook.mcunet.McuNetSpace;
 import java.util.BitSet;
+import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -50,5 +51,26 @@ class PerResolutionEncoderTest {
     assertThat(ENCODER.meaning(7)).isEqualTo("wid = 2");
     assertThat(ENCODER.meaning(128 + 7)).isEqualTo("wid = 2 at image_size = 96");
     assertThat(ENCODER.meaning(767)).isEqualTo("e[19] = 6 at image_size = 160");
+  }
+
+  @Test
+  void aSpaceWithoutResolutionsIsRefused() {
+    List<Choice> choices = List.of(new Choice("wid", Choice.Role.WIDTH, List.of(0, 1)));
+    Space<Integer> widths =
+        new Widths(choices, new Layout(Genes.of(choices, List.of(0)), List.of()));
+    assertThatThrownBy(widths::encoderPerResolution)
+        .hasMessage("this space has no choice of resolutions: use encoder()");
+  }
+
+  private record Widths(List<Choice> choices, Layout layout) implements Space<Integer> {
+    @Override
+    public Integer decode(Genotype genotype) {
+      return genotype.get(0);
+    }
+
+    @Override
+    public Genotype encode(Integer width) {
+      return Genotype.of(width);
+    }
   }
 }

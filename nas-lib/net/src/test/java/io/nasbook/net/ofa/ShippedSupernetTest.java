@@ -23,7 +23,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 class ShippedSupernetTest {
   private static final Splits IMAGES =
-      WakeWords.standardSplits().first(new SplitSizes(0, 128, 400, 400));
+      WakeWords.standardSplits().first(new SplitSizes(0, 128, 500, 400));
   private static final RunOptions BATCHES = RunOptions.LAB.withBatchSize(32);
   private static final OfaSupernet SUPERNET = OfaSupernet.shipped();
   private static final McuNetSpace SPACE = McuNetSpace.lab();
@@ -53,7 +53,7 @@ class ShippedSupernetTest {
       Evaluation again =
           fresh.recalibratedAccuracy(IMAGES.calibration(), IMAGES.validation(), BATCHES);
       // Another processor rounds otherwise, which may turn an image that was close.
-      assertThat(again.value()).isCloseTo(measured / 100, within(2.5 / 400));
+      assertThat(again.value()).isCloseTo(measured / 100, within(2.5 / 500));
     }
   }
 
