@@ -33,9 +33,10 @@ public record SupernetPlan(TrainingOptions options, List<Widening> widenings)
   }
 
   /**
-   * How the shipped supernet is trained: the smallest network first, which is cheap and whose
-   * channels all others begin with, then wider, deeper and sharper ones. No image is seen twice, so
-   * labels are not smoothed and images hardly changed.
+   * How the training of the shipped supernet begins: the smallest network first, which is cheap and
+   * whose channels all others begin with, then wider, deeper and sharper ones. No image is seen
+   * twice, so labels are not smoothed and images hardly changed. {@code docs/supernet.md} has the
+   * plans that follow.
    *
    * @return the plan
    */
