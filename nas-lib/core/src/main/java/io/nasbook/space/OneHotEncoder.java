@@ -50,7 +50,7 @@ final class OneHotEncoder<A> implements Encoder<A> {
     return active(space.encode(arch));
   }
 
-  private int[] active(Genotype genotype) {
+  int[] active(Genotype genotype) {
     if (genotype.size() != firstBit.length) {
       throw new IllegalArgumentException(
           "an architecture must have a value for each of %d choices, but had %d"
@@ -98,19 +98,20 @@ final class OneHotEncoder<A> implements Encoder<A> {
       }
       stage.writeDepth(stage.depths().indexOf(depth), indices);
     }
-    return verified(Genotype.of(indices), encoded);
+    return verified(this, space.decode(Genotype.of(indices)), encoded);
   }
 
-  private A verified(Genotype genotype, BitSet encoded) {
-    BitSet again = new BitSet(bits);
-    Arrays.stream(active(genotype)).forEach(again::set);
-    if (!again.equals(encoded)) {
-      again.xor(encoded);
-      int wrong = again.nextSetBit(0);
+  /** The architecture that the bits were read as, if it has just these bits. */
+  static <A> A verified(Encoder<A> encoder, A arch, BitSet encoded) {
+    BitSet wrong = encoder.encode(arch);
+    wrong.xor(encoded);
+    if (!wrong.isEmpty()) {
+      int bit = wrong.nextSetBit(0);
       throw new IllegalArgumentException(
-          "no architecture has these bits: look at bit %d (%s)".formatted(wrong, meaning(wrong)));
+          "no architecture has these bits: look at bit %d (%s)"
+              .formatted(bit, encoder.meaning(bit)));
     }
-    return space.decode(genotype);
+    return arch;
   }
 
   private boolean isEmpty(Genes genes, BitSet encoded) {

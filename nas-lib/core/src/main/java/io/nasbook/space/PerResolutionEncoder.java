@@ -6,18 +6,18 @@ import java.util.BitSet;
 import java.util.stream.IntStream;
 
 /**
- * The bits of another encoder, and behind them the same once more for each resolution, all zero but
- * for the resolution that the network has.
+ * The bits of the one-hot encoding, and behind them the same once more for each resolution, all
+ * zero but for the resolution that the network has.
  *
  * @param <A> the type of the architectures
  */
 final class PerResolutionEncoder<A> implements Encoder<A> {
 
   private final Space<A> space;
-  private final Encoder<A> shared;
+  private final OneHotEncoder<A> shared;
   private final int gene;
 
-  private PerResolutionEncoder(Space<A> space, Encoder<A> shared, int gene) {
+  private PerResolutionEncoder(Space<A> space, OneHotEncoder<A> shared, int gene) {
     this.space = space;
     this.shared = shared;
     this.gene = gene;
@@ -32,7 +32,7 @@ final class PerResolutionEncoder<A> implements Encoder<A> {
                 () ->
                     new IllegalArgumentException(
                         "this space has no choice of resolutions: use encoder()"));
-    return new PerResolutionEncoder<>(space, space.encoder(), gene);
+    return new PerResolutionEncoder<>(space, OneHotEncoder.of(space), gene);
   }
 
   @Override
@@ -42,8 +42,9 @@ final class PerResolutionEncoder<A> implements Encoder<A> {
 
   @Override
   public int[] active(A arch) {
-    int[] once = shared.active(arch);
-    int own = shared.bits() * (1 + space.encode(arch).get(gene));
+    Genotype genotype = space.encode(arch);
+    int[] once = shared.active(genotype);
+    int own = shared.bits() * (1 + genotype.get(gene));
     int[] twice = Arrays.copyOf(once, 2 * once.length);
     for (int i = 0; i < once.length; i++) {
       twice[once.length + i] = own + once[i];
@@ -54,14 +55,7 @@ final class PerResolutionEncoder<A> implements Encoder<A> {
   @Override
   public A decode(BitSet encoded) {
     A arch = shared.decode(encoded.get(0, shared.bits()));
-    BitSet wrong = encode(arch);
-    wrong.xor(encoded);
-    if (!wrong.isEmpty()) {
-      int bit = wrong.nextSetBit(0);
-      throw new IllegalArgumentException(
-          "no architecture has these bits: look at bit %d (%s)".formatted(bit, meaning(bit)));
-    }
-    return arch;
+    return OneHotEncoder.verified(this, arch, encoded);
   }
 
   @Override

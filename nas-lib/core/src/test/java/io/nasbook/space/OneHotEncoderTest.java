@@ -7,17 +7,21 @@ import io.nasbook.mcunet.Arch;
 import io.nasbook.mcunet.McuNetSpace;
 import io.nasbook.testing.SharedData;
 import java.util.BitSet;
-import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-class OneHotEncoderTest {
+class OneHotEncoderTest implements EncoderContract {
 
   private static final McuNetSpace SPACE = McuNetSpace.lab();
   private static final Encoder<Arch> ENCODER = SPACE.encoder();
+
+  @Override
+  public Encoder<Arch> encoder() {
+    return ENCODER;
+  }
 
   @Test
   void allCheckedArchitecturesHaveExactlyTheseBits() {
@@ -38,13 +42,8 @@ class OneHotEncoderTest {
   }
 
   @Test
-  void decodingGivesTheCanonicalArchitecture() {
+  void thereIsABitForEveryValueButDepths() {
     assertThat(ENCODER.bits()).isEqualTo(128);
-    SplittableRandom rng = new SplittableRandom(4);
-    for (int i = 0; i < 200; i++) {
-      Arch arch = SPACE.sample(rng);
-      assertThat(ENCODER.decode(ENCODER.encode(arch))).isEqualTo(arch.canonical());
-    }
   }
 
   @Test

@@ -45,11 +45,8 @@ interface RowImages {
    * @return as many whole sets as there are
    */
   static RowImages sets(int calibration, int size) {
-    int all = HeldOutImages.VALIDATION;
-    if (size < 1 || size > all) {
-      throw new IllegalArgumentException(
-          "a row sees 1 to %,d validation images, but was to see %,d".formatted(all, size));
-    }
+    requireSome("validation", size, HeldOutImages.VALIDATION);
+    requireSome("calibration", calibration, HeldOutImages.CALIBRATION);
     return new ValidationSets(calibration, size, new ConcurrentHashMap<>());
   }
 
@@ -65,6 +62,13 @@ interface RowImages {
     return new TestImages(first, images, HeldOutImages.test(first, images));
   }
 
+  private static void requireSome(String split, int asked, int all) {
+    if (asked < 1 || asked > all) {
+      throw new IllegalArgumentException(
+          "a row sees 1 to %,d %s images, but was to see %,d".formatted(all, split, asked));
+    }
+  }
+
   /** Sets that take turns, each put together when a row needs it. */
   record ValidationSets(int calibration, int size, Map<Integer, Splits> made) implements RowImages {
     private int set(int row) {
@@ -72,12 +76,17 @@ interface RowImages {
     }
 
     private Range validation(int set) {
-      return new Range(set * size, (set + 1) * size);
+      return part(set, size, HeldOutImages.VALIDATION);
     }
 
     private Range calibration(int set) {
-      int first = set % (HeldOutImages.CALIBRATION / calibration) * calibration;
-      return new Range(first, first + calibration);
+      return part(set, calibration, HeldOutImages.CALIBRATION);
+    }
+
+    /** The first part follows again behind the last whole one. */
+    private static Range part(int set, int size, int all) {
+      int first = set % (all / size) * size;
+      return new Range(first, first + size);
     }
 
     @Override

@@ -72,6 +72,7 @@ class TableRunTest {
     RowImages test = RowImages.test(2, new Range(7, 9));
     assertThat(test.name(0)).isEqualTo(test.name(1)).isEqualTo("calibration 0-2, test 7-9");
     assertThatThrownBy(() -> RowImages.sets(2, 4_001)).hasMessageContaining("1 to 4,000");
+    assertThatThrownBy(() -> RowImages.sets(2_001, 500)).hasMessageContaining("1 to 2,000");
     assertThatThrownBy(() -> RowImages.test(2, new Range(0, 10_001)))
         .hasMessageContaining("10,000 images, but 0 to 10,000");
   }
